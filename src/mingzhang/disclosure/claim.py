@@ -1,0 +1,82 @@
+"""Claim 文字表述: what a sentence says about figures, typed so that it can be checked and read back."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mingzhang.disclosure.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """金额: a figure stands at this value."""
+
+    fact: Address
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """占比: a part's share of a whole; None when the whole is zero."""
+
+    part: Address
+    whole: Address
+    ratio: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """增减: a figure against its base; `rate` is None when the base is zero."""
+
+    fact: Address
+    base: Address
+    delta: int
+    rate: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """完成率: what was done of a budget; None when the budget is zero."""
+
+    actual: Address
+    budget: Address
+    ratio: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """数量: how many people, vehicles, groups."""
+
+    fact: Address
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """列举: exactly these figures are not zero."""
+
+    facts: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """无: all these figures are zero."""
+
+    facts: tuple[Address, ...]
+
+
+Claim = Amount | Share | Change | Completion | Count | Listing | Absence
+
+
+def addresses(claim: Claim) -> tuple[Address, ...]:
+    """The figures a claim speaks of, the one it is mainly about first."""
+    match claim:
+        case Amount(fact) | Count(fact):
+            return (fact,)
+        case Share(part, whole):
+            return (part, whole)
+        case Change(fact, base):
+            return (fact, base)
+        case Completion(actual, budget):
+            return (actual, budget)
+        case Listing(facts) | Absence(facts):
+            return facts

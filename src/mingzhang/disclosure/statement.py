@@ -1,0 +1,73 @@
+"""Statement 报表: one of the nine tables as it is printed, its figures named by address."""
+
+from dataclasses import dataclass
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.trace import Term
+from mingzhang.terms.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One cell of a table's head: its text and how many rows and columns it covers."""
+
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A cell of words: a name, a code, a 行次; `indent` in steps of the classification."""
+
+    text: str
+    indent: int = 0
+    bold: bool = False
+    centred: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A cell that prints the fact at an address; `columns` for a cell that covers several."""
+
+    address: Address
+    bold: bool = False
+    columns: int = 1
+
+
+Cell = Label | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """组成: the printed figures that a printed figure is the signed sum of."""
+
+    total: Address
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A printed statement. `head` rows use the HTML convention for covered cells; `widths` are in Chinese characters.
+
+    `compositions` say which cells are sums of which; `note` stands under the grid, 空表 declarations included.
+    `zero` is what a cell of value nothing prints: usually nothing at all.
+    """
+
+    id: str
+    number: int
+    title: str
+    unit: Unit
+    head: tuple[tuple[Heading, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...]
+    compositions: tuple[Composition, ...] = ()
+    note: str = ""
+    landscape: bool = False
+    zero: str = ""
+    empty: bool = False
+
+    def addresses(self) -> tuple[Address, ...]:
+        """The figures of the table in reading order."""
+        return tuple(cell.address for row in self.body for cell in row if isinstance(cell, Figure))

@@ -1,0 +1,62 @@
+"""Trace 溯源: where a figure comes from, kept with the figure so that it can be followed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.position import Position
+from mingzhang.terms.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The sum of the postings that a question to the books selects; `snapshot` is the digest of those books."""
+
+    selections: tuple[Selection, ...]
+    snapshot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a sum: a figure taken with sign +1 or −1."""
+
+    sign: int
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The signed sum of other figures."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The value of a performance indicator over the records of a register."""
+
+    indicator: str
+    snapshot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Read from a document that somebody else made."""
+
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Handed in as such: a budget, a head count, last year's figure."""
+
+    by: str
+    position: Position
+
+
+Trace = Selected | Computed | Measured | Stated | Entered
+
+
+def plus(addresses: Sequence[Address]) -> tuple[Term, ...]:
+    """The terms of a plain sum."""
+    return tuple(Term(1, address) for address in addresses)

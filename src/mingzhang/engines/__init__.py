@@ -1,0 +1,1 @@
+"""Load postings, sum by selection, list by selection; not forms, not rules."""

@@ -1,0 +1,1 @@
+"""How sentences state facts: claims to sentences, and back; not forms, not file formats."""

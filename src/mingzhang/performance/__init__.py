@@ -1,0 +1,1 @@
+"""How records become a measurement, a score, an evaluation."""

@@ -1,0 +1,1 @@
+"""Bytes to books or to a disclosure, with positions; not whether a number is plausible."""

@@ -1,0 +1,1 @@
+"""The vocabulary of public accounts as plain values: no files, no SQL, no statute."""

@@ -1,0 +1,49 @@
+"""Unit 计量单位: what one printed number counts, and how many decimals it is printed with."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of display. `scale` is the inner whole numbers (fen, persons) in one of it."""
+
+    name: str
+    scale: int
+    decimals: int
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the inner number is fen."""
+        return self.scale > 1
+
+    @property
+    def last_place(self) -> int:
+        """The inner worth of one step of the last printed place: 10 000 fen for 万元 with two decimals."""
+        return max(1, self.scale // 10**self.decimals)
+
+    def rounded(self, value: int) -> Decimal:
+        """The value as this unit prints it: half up, away from zero, from the exact value."""
+        exact = Decimal(value) / self.scale
+        return exact.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+
+    def show(self, value: int, *, grouping: bool = False) -> str:
+        """The printed digits, without the unit's name; a value that rounds to nothing has no sign."""
+        number = self.rounded(value)
+        number = abs(number) if number == 0 else number
+        return f"{number:,f}" if grouping else f"{number:f}"
+
+    def state(self, value: int, *, grouping: bool = False) -> str:
+        """The printed digits followed by the unit's name."""
+        return f"{self.show(value, grouping=grouping)}{self.name}"
+
+
+YUAN: Final = Unit("元", 100, 2)
+WAN: Final = Unit("万元", 1_000_000, 2)
+MONEY_UNITS: Final = {unit.name: unit for unit in (YUAN, WAN)}
+
+
+def counting(name: str) -> Unit:
+    """A unit of whole things: 人, 辆, 批次, 台（套）."""
+    return Unit(name, 1, 0)
