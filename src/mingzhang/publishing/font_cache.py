@@ -97,7 +97,7 @@ def keep(package: Path, typeface: LockedTypeface, folder: Path) -> None:
         raise FetchFailed(f"{typeface.package}@{typeface.version} 与锁定的校验值不符，没有采用")
     with tarfile.open(package) as archive:
         for member, name in typeface.kept.items():
-            content = archive.extractfile(member)
+            content = archive.extractfile(member) if member in archive.getnames() else None
             if content is None:
                 raise FetchFailed(f"{typeface.package}@{typeface.version} 里没有 {member}")
             part = package.with_name(name)
