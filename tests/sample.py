@@ -1,5 +1,7 @@
 """A small disclosure made by hand, with one of everything that a writer must be able to print."""
 
+from fractions import Fraction
+
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.chart import Chart, ChartKind, Point
 from mingzhang.disclosure.claim import Absence, Amount, Change, Claim, Share
@@ -12,8 +14,6 @@ from mingzhang.disclosure.trace import Computed, Entered, Selected, Trace, plus
 from mingzhang.terms.entity import Entity, EntityKind
 from mingzhang.terms.selection import Selection
 from mingzhang.terms.unit import WAN
-
-from fractions import Fraction
 
 NAME = "江城市云溪区人力资源和社会保障信息中心"
 BOOKS = Selected((Selection(accounts=("7201",)),), "a" * 64)
@@ -60,7 +60,14 @@ def _figure(text: str, *, bold: bool = False) -> Figure:
 def _row_t1(income: str, line: int, spending: str) -> tuple[Cell, ...]:
     left: Cell = _figure(f"T1[{income}].金额") if income else Label("")
     right: Cell = _figure(f"T1[{spending}].金额") if spending else Label("")
-    return (Label(income), Label(str(line), centred=True), left, Label(spending), Label(str(line + 4), centred=True), right)
+    return (
+        Label(income),
+        Label(str(line), centred=True),
+        left,
+        Label(spending),
+        Label(str(line + 4), centred=True),
+        right,
+    )
 
 
 def _sum(total: str, *parts: str) -> Composition:
@@ -74,7 +81,14 @@ T1 = Statement(
     unit=WAN,
     head=(
         (Heading("收入", columns=3), Heading("支出", columns=3)),
-        (Heading("项目"), Heading("行次"), Heading("金额"), Heading("项目"), Heading("行次"), Heading("金额")),
+        (
+            Heading("项目"),
+            Heading("行次"),
+            Heading("金额"),
+            Heading("项目"),
+            Heading("行次"),
+            Heading("金额"),
+        ),
         (Heading("栏次"), Heading(""), Heading("1"), Heading("栏次"), Heading(""), Heading("2")),
     ),
     body=(
@@ -95,7 +109,9 @@ T1 = Statement(
 
 
 def _row_t5(code: str, name: str, indent: int) -> tuple[Cell, ...]:
-    words: tuple[Cell, ...] = (Label(code), Label(name, indent)) if code != "total" else (Label("合计", bold=True, columns=2),)
+    words: tuple[Cell, ...] = (
+        (Label(code), Label(name, indent)) if code != "total" else (Label("合计", bold=True, columns=2),)
+    )
     return words + tuple(_figure(f"T5[{code}].{c}", bold=code == "total") for c in ("小计", "基本支出", "项目支出"))
 
 
@@ -106,7 +122,13 @@ T5 = Statement(
     unit=WAN,
     head=(
         (Heading("项目", columns=2), Heading("本年支出", columns=3)),
-        (Heading("功能分类科目编码"), Heading("科目名称"), Heading("小计"), Heading("基本支出"), Heading("项目支出")),
+        (
+            Heading("功能分类科目编码"),
+            Heading("科目名称"),
+            Heading("小计"),
+            Heading("基本支出"),
+            Heading("项目支出"),
+        ),
         (Heading("栏次", columns=2), Heading("1"), Heading("2"), Heading("3")),
     ),
     body=(
@@ -117,7 +139,8 @@ T5 = Statement(
     ),
     widths=(8, 22, 10, 10, 10),
     compositions=tuple(
-        _sum(f"T5[{row}].小计", f"T5[{row}].基本支出", f"T5[{row}].项目支出") for row in ("total", "208", "20801", "210")
+        _sum(f"T5[{row}].小计", f"T5[{row}].基本支出", f"T5[{row}].项目支出")
+        for row in ("total", "208", "20801", "210")
     ),
     note="注：本表反映部门本年度一般公共预算财政拨款支出情况。",
 )
@@ -129,9 +152,20 @@ T9 = Statement(
     unit=WAN,
     head=(
         (Heading("项目", columns=2), Heading("本年支出", columns=3)),
-        (Heading("功能分类科目编码"), Heading("科目名称"), Heading("合计"), Heading("基本支出"), Heading("项目支出")),
+        (
+            Heading("功能分类科目编码"),
+            Heading("科目名称"),
+            Heading("合计"),
+            Heading("基本支出"),
+            Heading("项目支出"),
+        ),
     ),
-    body=((Label("合计", bold=True, columns=2), *(_figure(f"T9[total].{c}") for c in ("合计", "基本支出", "项目支出"))),),
+    body=(
+        (
+            Label("合计", bold=True, columns=2),
+            *(_figure(f"T9[total].{c}") for c in ("合计", "基本支出", "项目支出")),
+        ),
+    ),
     widths=(8, 22, 10, 10, 10),
     note=f"说明：{NAME}2021年无国有资本经营预算收支。",
     empty=True,
@@ -178,7 +212,10 @@ def _narrative() -> tuple[Section, ...]:
         3,
         "支出决算结构",
         ChartKind.STRUCTURE,
-        (Point("基本支出", Address.parse("T5[total].基本支出")), Point("项目支出", Address.parse("T5[total].项目支出"))),
+        (
+            Point("基本支出", Address.parse("T5[total].基本支出")),
+            Point("项目支出", Address.parse("T5[total].项目支出")),
+        ),
         "基本支出占66.35%，项目支出占33.65%。",
     )
     basic = (
@@ -197,7 +234,15 @@ def _narrative() -> tuple[Section, ...]:
         ),
         Section(
             "九、国有资本经营预算财政拨款支出决算情况",
-            (Paragraph((Words("2021年度"), Mention(f"{NAME}无国有资本经营预算财政拨款支出", claims["none"]), Words("。"))),),
+            (
+                Paragraph(
+                    (
+                        Words("2021年度"),
+                        Mention(f"{NAME}无国有资本经营预算财政拨款支出", claims["none"]),
+                        Words("。"),
+                    )
+                ),
+            ),
         ),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in a file: page and box (points, origin top left), sheet and cell, or line; what does not apply is empty."""
+    """A place in a file: page and box (points from the top left), sheet and cell, or line; the rest is empty."""
 
     file: str
     page: int | None = None

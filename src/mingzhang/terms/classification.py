@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from mingzhang.terms.period import Span
+from mingzhang.terms.period import ALWAYS, Span
 
 
 class FundSource(Enum):
@@ -55,7 +55,7 @@ class Code:
 
     code: str
     name: str
-    span: Span = Span()
+    span: Span = ALWAYS
     confidence: str = "C"
     group: str = ""
     """For functional codes the fund, for economic codes the T6 total, for accounts the element."""

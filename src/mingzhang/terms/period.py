@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,3 +32,7 @@ class Span:
     def __contains__(self, year: int) -> bool:
         """Whether it holds in that fiscal year."""
         return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+ALWAYS: Final = Span()
+"""Every fiscal year."""

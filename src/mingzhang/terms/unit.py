@@ -21,7 +21,7 @@ class Unit:
     @property
     def last_place(self) -> int:
         """The inner worth of one step of the last printed place: 10 000 fen for 万元 with two decimals."""
-        return max(1, self.scale // 10**self.decimals)
+        return max(1, self.scale // int(10**self.decimals))
 
     def rounded(self, value: int) -> Decimal:
         """The value as this unit prints it: half up, away from zero, from the exact value."""
