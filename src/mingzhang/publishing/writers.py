@@ -17,7 +17,7 @@ class Format:
     label: str
     file: str
     call: str
-    """`module:function`, imported only when asked for, so that a missing library stops its own format alone."""
+    """`module:function`, imported only when asked for, so that a missing library stops its format alone."""
 
     def writer(self) -> WriterCall:
         """The function that writes this format."""
