@@ -66,19 +66,19 @@ $(BIN)/python:
 
 $(VENV)/.run: requirements/run.txt | $(BIN)/python
 	@echo "按 $< 安装依赖（只在第一次或锁定文件有变时）"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --quiet --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.project: pyproject.toml $(VENV)/.run
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.project
 	@echo "按 $< 安装测试工具（只在第一次或锁定文件有变时）"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --quiet --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.project
 	@echo "按 $< 安装对照用的工具（只在第一次或锁定文件有变时）"
-	@$(BIN)/python -m pip install --quiet --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --quiet --require-hashes -r $<
 	@touch $@

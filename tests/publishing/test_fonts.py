@@ -204,9 +204,7 @@ def test_command_without_any_font(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no users of this kind on Windows")
 def test_root_installs_the_debian_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     log = tmp_path / "log"
-    program(
-        tmp_path, "apt-get", f"open({str(log)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')", monkeypatch
-    )
+    program(tmp_path, "apt-get", f"open({str(log)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')", monkeypatch)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     fonts.install_debian_fonts()
     assert not log.exists()
