@@ -94,14 +94,14 @@ def statement_csv(disclosure: Disclosure, statement: Statement) -> bytes:
 def _head(statement: Statement) -> list[list[str]]:
     rows = [[""] * len(statement.widths) for _ in statement.head]
     for placed in place_head(statement.head):
-        rows[placed.row][placed.column] = guard(placed.heading.text)
+        rows[placed.row][placed.column] = guard(placed.cell.text)
     return rows
 
 
 def _body(disclosure: Disclosure, statement: Statement) -> list[list[str]]:
     rows = [[""] * len(statement.widths) for _ in statement.body]
-    for placed in place_body(statement.body):
-        text = printed(placed.cell, statement, disclosure.facts)
+    for placed in place_body(statement):
+        text = printed(statement, disclosure.facts, placed.cell)
         rows[placed.row][placed.column] = text if _is_number(text) else guard(text)
     return rows
 
