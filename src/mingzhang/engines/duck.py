@@ -63,13 +63,13 @@ class DuckEngine:
 
     @cached_property
     def _cells(self) -> tuple[tuple[int, Balance], ...]:
+        dimensions = ", ".join(f'"{name}"' for name in _DIMENSIONS)
         query = f"""
-            SELECT cell, {", ".join(f'"{name}"' for name in _DIMENSIONS)}, debit, credit
+            SELECT cell, {dimensions}, debit, credit
             FROM (SELECT cell, sum(debit)::BIGINT AS debit, sum(credit)::BIGINT AS credit
-                  FROM {_quoted(self.snapshot.postings)} GROUP BY cell)
-            JOIN {_quoted(self.snapshot.cells)} USING (cell) ORDER BY cell"""
-        with _connect() as connection:
-            return tuple((row[0], _balance(row[1:])) for row in connection.execute(query).fetchall())
+                  FROM {{postings}} GROUP BY cell)
+            JOIN {{cells}} USING (cell) ORDER BY cell"""
+        return tuple((row[0], _balance(row[1:])) for row in ask(self.snapshot, query))
 
     def balances(self) -> tuple[Balance, ...]:
         """Every cell of the books with its sums in fen: the one query a year's statements need."""
@@ -83,12 +83,18 @@ class DuckEngine:
             return
         query = f"""
             SELECT cell, date, voucher, line, summary, debit, credit, file, place
-            FROM {_quoted(self.snapshot.postings)} WHERE cell IN ({", ".join(map(str, chosen))})
+            FROM {{postings}} WHERE cell IN ({", ".join(map(str, chosen))})
             ORDER BY number {f"LIMIT {int(limit)}" if limit is not None else ""}"""
-        with _connect() as connection:
-            result = connection.execute(query)
-            while rows := result.fetchmany(_BATCH):
-                yield from (_posting(chosen[row[0]], row[1:]) for row in rows)
+        yield from (_posting(chosen[row[0]], row[1:]) for row in ask(self.snapshot, query))
+
+
+def ask(snapshot: Snapshot, query: str) -> Iterator[tuple[Any, ...]]:
+    """The rows that a query gives, in which `{postings}` and `{cells}` stand for the snapshot's two tables."""
+    with _connect() as connection:
+        tables = {"postings": _quoted(snapshot.postings), "cells": _quoted(snapshot.cells)}
+        result = connection.execute(query.format(**tables))
+        while rows := result.fetchmany(_BATCH):
+            yield from rows
 
 
 def _connect() -> duckdb.DuckDBPyConnection:

@@ -14,13 +14,14 @@ class EntityKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One accounting body; `members` are the codes of the units whose accounts it consolidates."""
+    """One accounting body of a `level` 区级, 市级 …; `members` are the codes of the units that it consolidates."""
 
     code: str
     name: str
     kind: EntityKind
     short: str = ""
     superior: str = ""
+    level: str = ""
     members: tuple[str, ...] = ()
 
     @property
