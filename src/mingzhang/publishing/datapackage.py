@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.publishing import csv_files
+from mingzhang.publishing.day import published_on
 from mingzhang.publishing.fiscal import COLUMNS, fiscal_csv
 
 _TITLES: Final = {
@@ -46,7 +47,7 @@ def describe(disclosure: Disclosure, files: Mapping[str, bytes]) -> bytes:
         "profile": "fiscal-data-package",
         "name": f"final-accounts-{disclosure.year}-{_slug(disclosure.entity.code)}",
         "title": disclosure.title,
-        "created": disclosure.dated,
+        "created": f"{published_on(disclosure)}T00:00:00+08:00",
         "fiscalPeriod": {"start": f"{disclosure.year}-01-01", "end": f"{disclosure.year}-12-31"},
         "countryCode": "CN",
         "resources": [_resource(name, data, disclosure) for name, data in files.items()],

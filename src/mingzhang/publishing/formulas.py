@@ -1,0 +1,84 @@
+"""Formulas: how a workbook computes a printed total from its printed parts, where that gives the very figure."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.fact import Facts
+from mingzhang.disclosure.statement import Composition, Statement
+from mingzhang.disclosure.trace import Term
+from mingzhang.publishing.cells import CellPlace
+
+Places = Mapping[Address, CellPlace]
+
+
+def formulas(statements: Sequence[Statement], facts: Facts, places: Places) -> dict[Address, str]:
+    """The formula of each total: `=SUM(C5:C8)-C9`.
+
+    A total has none when a part is not printed, when the parts do not give it to the fen (then the figure stands
+    as a number, for the published figure must not change when somebody recalculates), or when it would lead back
+    to itself.
+    """
+    chosen: dict[Address, Composition] = {}
+    for composition in chain.from_iterable(s.compositions for s in statements):
+        if composition.total not in chosen and _holds(composition, facts, places):
+            chosen[composition.total] = composition
+            if _circular(composition.total, chosen):
+                del chosen[composition.total]
+    return {total: _formula(places[total], c.terms, places) for total, c in chosen.items()}
+
+
+def _holds(composition: Composition, facts: Facts, places: Places) -> bool:
+    figures = (composition.total, *(term.address for term in composition.terms))
+    once = len(set(figures)) == len(figures) > 1
+    if not once or any(address not in places or address not in facts for address in figures):
+        return False
+    if len({facts[address].unit for address in figures}) > 1:
+        return False
+    return sum(t.sign * facts[t.address].value for t in composition.terms) == facts[composition.total].value
+
+
+def _circular(start: Address, chosen: Mapping[Address, Composition]) -> bool:
+    """Whether following the parts comes back to the start."""
+    seen: set[Address] = set()
+    ahead = [start]
+    while ahead:
+        composition = chosen.get(ahead.pop())
+        parts = {term.address for term in composition.terms} - seen if composition else set()
+        if start in parts:
+            return True
+        seen |= parts
+        ahead += parts
+    return False
+
+
+def _formula(home: CellPlace, terms: Sequence[Term], places: Places) -> str:
+    added = [places[t.address] for t in terms if t.sign > 0]
+    taken = [places[t.address] for t in terms if t.sign < 0]
+    plus = _side(home, added)
+    minus = f"-{_side(home, taken)}" if taken else ""
+    return f"={plus}{minus}"
+
+
+def _side(home: CellPlace, cells: Sequence[CellPlace]) -> str:
+    ranges = [_written(home, first, last) for first, last in _runs(cells)]
+    return ranges[0] if len(cells) == 1 else f"SUM({','.join(ranges)})"
+
+
+def _runs(cells: Sequence[CellPlace]) -> list[tuple[CellPlace, CellPlace]]:
+    """The cells as ranges, first and last: beside each other when all stand in one row, else below each other."""
+    across = len({(c.sheet, c.row) for c in cells}) == 1
+    step = (0, 1) if across else (1, 0)
+    runs: list[tuple[CellPlace, CellPlace]] = []
+    for cell in sorted(cells, key=lambda c: (c.sheet, c.column, c.row)):
+        before = CellPlace(cell.sheet, cell.row - step[0], cell.column - step[1])
+        if runs and runs[-1][1] == before:
+            runs[-1] = (runs[-1][0], cell)
+        else:
+            runs.append((cell, cell))
+    return runs
+
+
+def _written(home: CellPlace, first: CellPlace, last: CellPlace) -> str:
+    start = first.name if first.sheet == home.sheet else first.reference
+    return start if first == last else f"{start}:{last.name}"
