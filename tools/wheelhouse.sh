@@ -9,8 +9,8 @@ folder=$2
 echo "收集安装文件到 $folder/"
 rm -rf "$folder"
 mkdir -p "$folder/wheels" "$folder/fonts"
-"$python" -m pip download --quiet --require-hashes --only-binary :all: -r requirements/run.txt -d "$folder/wheels"
-"$python" -m pip wheel --quiet --no-deps --no-build-isolation . -w "$folder/wheels"
+"$python" -m pip download --quiet --quiet --require-hashes --only-binary :all: -r requirements/run.txt -d "$folder/wheels"
+"$python" -m pip wheel --quiet --quiet --no-deps --no-build-isolation . -w "$folder/wheels"
 cp requirements/run.txt LICENSE "$folder/"
 "$python" -m mingzhang.publishing.fonts --copy "$folder/fonts" || echo "没有可带走的字体，目标机器须自备中文字体。"
 

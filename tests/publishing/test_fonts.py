@@ -193,6 +193,7 @@ def test_command_falls_back_to_the_machine(tmp_path: Path, capsys: pytest.Captur
     assert fonts.main([]) == 0
     said = capsys.readouterr().out
     assert "没有 npm" in said
+    assert "下载" not in said
     assert "本机字体：Noto Serif CJK SC" in said
 
 

@@ -68,12 +68,17 @@ def fetch(typeface: LockedTypeface, folder: Path) -> None:
         raise FetchFailed(f"写不进 {folder}：{error}") from error
 
 
+def npm() -> str:
+    """The npm program; raises FetchFailed where there is none."""
+    found = shutil.which("npm")
+    if found is None:
+        raise FetchFailed("这台机器没有 npm")
+    return found
+
+
 def download(typeface: LockedTypeface, folder: Path) -> Path:
     """The package file from the npm registry that this machine's npm is set up for."""
-    npm = shutil.which("npm")
-    if npm is None:
-        raise FetchFailed("这台机器没有 npm")
-    command = [npm, "pack", f"{typeface.package}@{typeface.version}", "--silent", "--ignore-scripts"]
+    command = [npm(), "pack", f"{typeface.package}@{typeface.version}", "--silent", "--ignore-scripts"]
     places = ["--pack-destination", str(folder), "--cache", str(folder / "npm-cache")]
     try:
         done = subprocess.run([*command, *places], capture_output=True, text=True, timeout=1200, check=False)

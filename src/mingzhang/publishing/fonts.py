@@ -55,6 +55,7 @@ def prepare() -> None:
     try:
         for each in font_cache.locked_typefaces():
             if not font_cache.is_cached(each, folder):
+                font_cache.npm()
                 print(f"下载字体 {each.family} {each.version}（{each.megabytes} MB，只此一次）", flush=True)
                 font_cache.fetch(each, folder)
     except font_cache.FetchFailed as failure:
