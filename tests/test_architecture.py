@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 MONEY_ROOMS = ("terms", "books", "statements", "audit")
 FLOAT_NAMES = frozenset({"float", "float16", "float32", "float64", "double"})
 NOT_MONEY = "# not money"  # a line may say so: a weight in the solver, a size on a page
+# Where a spreadsheet's float comes in and leaves as fen, or is refused; nowhere else.
+BORDER = frozenset({"books/raw.py", "books/value.py"})
 
 
 def lint_imports(root: Path) -> subprocess.CompletedProcess[str]:
@@ -53,14 +55,10 @@ def test_a_forbidden_import_is_found(tmp_path: Path, room: str, forbidden: str) 
     assert f"mingzhang.{room}.planted -> {forbidden}" in done.stdout
 
 
-def is_float(node: ast.expr) -> bool:
-    """Whether an expression is the float type, as in a call or an annotation, or a float literal."""
-    match node:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name in FLOAT_NAMES
-        case ast.Constant(value=value):
-            return isinstance(value, float)
-    return False
+def is_float(node: ast.AST) -> bool:
+    """Whether this names the float type, as a call or an annotation does; mypy sees to the literals."""
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return name in FLOAT_NAMES
 
 
 def floats(source: str) -> Iterator[int]:
@@ -73,9 +71,11 @@ def floats(source: str) -> Iterator[int]:
 
 @pytest.mark.parametrize("room", MONEY_ROOMS)
 def test_money_is_never_a_float(room: str) -> None:
-    files = sorted((ROOT / "src" / "mingzhang" / room).rglob("*.py"))
+    package = ROOT / "src" / "mingzhang"
+    files = {path.relative_to(package).as_posix(): path for path in sorted((package / room).rglob("*.py"))}
     assert files
-    found = [f"{file.relative_to(ROOT)}:{line}" for file in files for line in floats(file.read_text("utf-8"))]
+    inside = {name: path for name, path in files.items() if name not in BORDER}
+    found = [f"{name}:{line}" for name, path in inside.items() for line in floats(path.read_text("utf-8"))]
     assert not found, f"use fen (int) or Decimal, or say `{NOT_MONEY}` on the line: {found}"
 
 
@@ -84,7 +84,7 @@ def test_money_is_never_a_float(room: str) -> None:
     [
         "amount = float('1.10')",
         "def total(amounts: list[float]) -> int: ...",
-        "half = 0.5",
+        "whole = isinstance(amount, float)",
         "import numpy\ncells = numpy.zeros(3, dtype=numpy.float64)",
     ],
 )
