@@ -1,0 +1,64 @@
+"""A tree of figures drawn with lines that every console knows."""
+
+from collections.abc import Iterator
+
+from mingzhang.cli.language import say
+from mingzhang.terms.money import Fen, to_yuan
+from mingzhang.workflows.explain import LinePart, Node
+
+_BRANCH, _LAST, _DOWN, _BLANK = "├─ ", "└─ ", "│  ", "   "
+
+
+def drawn(node: Node, name: str = "") -> Iterator[str]:
+    """The lines of a tree: each figure with its exact value, then what it is made of."""
+    doubt = "" if node.agrees else say("　※ 与下列之和不符", "  ※ the parts add up to something else")
+    yield f"{name or node.fact.address}　{_value(node)}{doubt}"
+    entries = [list(_part(part)) for part in node.parts] + [[_line(line)] for line in node.lines] + list(_rest(node))
+    for number, entry in enumerate(entries, 1):
+        last = number == len(entries)
+        yield (_LAST if last else _BRANCH) + entry[0]
+        yield from ((_BLANK if last else _DOWN) + line for line in entry[1:])
+
+
+def _part(node: Node) -> Iterator[str]:
+    sign = "－" if node.sign < 0 else ""
+    yield from drawn(node, f"{sign}{node.fact.address}")
+
+
+def _value(node: Node) -> str:
+    unit = node.fact.unit
+    return (
+        f"{node.fact.shown}{unit.name}（{_yuan(node.fact.value)}）"
+        if unit.is_money
+        else f"{node.fact.shown}{unit.name}"
+    )
+
+
+def _yuan(fen: Fen) -> str:
+    return f"{to_yuan(fen):,f}元"
+
+
+def _line(part: LinePart) -> str:
+    posting = part.posting
+    when = posting.date.isoformat() if posting.date and not posting.opening else say("年初余额", "opening")
+    words = (
+        when,
+        posting.voucher,
+        posting.summary.replace("\n", " "),
+        posting.account,
+        posting.economic,
+        posting.project,
+    )
+    return f"{'　'.join(word for word in words if word)}　{_yuan(part.amount)}　〔{posting.file} {posting.place}〕"
+
+
+def _rest(node: Node) -> Iterator[list[str]]:
+    hidden = node.count - len(node.lines)
+    if hidden > 0:
+        yield [say(f"……另有 {hidden} 行，用 --all 全部列出", f"… {hidden} more lines, list them with --all")]
+    if node.count:
+        yield [
+            say(f"共 {node.count} 行，相加 {_yuan(node.lines_sum)}", f"{node.count} lines, sum {_yuan(node.lines_sum)}")
+        ]
+    if node.source:
+        yield [node.source]

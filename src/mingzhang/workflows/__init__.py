@@ -1,0 +1,1 @@
+"""The order of the steps; not any step's inside."""
