@@ -1,0 +1,173 @@
+"""Panels 数据面板: for each figure what it is, what it is made of and checked, where else it stands, its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR, Address
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.fact import Fact
+from mingzhang.disclosure.trace import Term
+from mingzhang.publishing.chart import percent
+from mingzhang.publishing.html.markup import cell_id, panel_id, tag, words
+from mingzhang.publishing.html.places import Place, Places, places
+from mingzhang.publishing.makeup import Makeup, Sum, makeup
+from mingzhang.publishing.naming import Names, names
+from mingzhang.publishing.origin import origin
+from mingzhang.terms.unit import WAN, YUAN, Unit
+
+PHASE_NAMES = {ACTUAL: "本年决算数", PRIOR: "上年决算数", BUDGET: "年初预算数", ADJUSTED: "全年预算数"}
+_ORDER = (ACTUAL, BUDGET, ADJUSTED, PRIOR)
+
+
+@dataclass(frozen=True)
+class Panels:
+    """All panels of a page; `subjects` are the figures that have one, each with its phases 口径."""
+
+    disclosure: Disclosure
+    names: Names
+    makeup: Makeup
+    places: Places
+    subjects: dict[Address, list[Fact]]
+
+    def has(self, address: Address) -> bool:
+        """Whether a link to this figure's panel leads anywhere."""
+        return address.at(ACTUAL) in self.subjects
+
+    def link(self, address: Address) -> str:
+        """Where a mark of a chart leads."""
+        return f"#{panel_id(address)}" if self.has(address) else ""
+
+    def __iter__(self) -> Iterator[str]:
+        """The panels as markup, in the order of the facts."""
+        return (self._panel(subject, facts) for subject, facts in self.subjects.items())
+
+    def _panel(self, subject: Address, facts: list[Fact]) -> str:
+        name = panel_id(subject)
+        stands = [place for fact in facts for place in self.places.get(fact.address, ())]
+        back = stands[0].anchor if stands else "top"
+        return tag(
+            "section",
+            tag("a", "关闭", class_="x", href=f"#{back}"),
+            tag("h2", words(self.names.row(subject)), id=f"h{name}"),
+            tag("p", words(f"{self.names.statement(subject)} · {self.names.column(subject)}"), class_="of"),
+            _values(facts),
+            *(self._sum(subject, total) for total in self.makeup.sums(subject)),
+            self._elsewhere(subject, stands),
+            self._sources(facts),
+            class_="p",
+            id=name,
+            tabindex=-1,
+            aria_labelledby=f"h{name}",
+        )
+
+    def _sum(self, subject: Address, total: Sum) -> str:
+        unit = _unit(self.disclosure, total)
+        shown = [term for term in total.terms if self._value(term)]
+        rest = len(total.terms) - len(shown)
+        lines = [tag("li", self._term(subject, term, first=number == 0)) for number, term in enumerate(shown)]
+        nothing = tag("li", f"{'另有' if shown else ''}{rest}项为零", class_="q") if rest else ""
+        return tag("h3", "由什么组成") + tag("ul", *lines, nothing, class_="sum") + _verdict(total, unit)
+
+    def _value(self, term: Term) -> int:
+        fact = self.disclosure.facts.get(term.address)
+        return fact.value if fact else 0
+
+    def _term(self, subject: Address, term: Term, *, first: bool) -> str:
+        sign = "" if first and term.sign > 0 else "＋" if term.sign > 0 else "－"
+        fact = self.disclosure.facts[term.address]
+        return sign + self._to(term.address, subject) + tag("b", fact.shown)
+
+    def _to(self, address: Address, near: Address) -> str:
+        text = words(self.names.short(address, near))
+        return tag("a", text, href=f"#{panel_id(address)}") if self.has(address) else text
+
+    def _elsewhere(self, subject: Address, stands: list[Place]) -> str:
+        lines = [tag("li", _back(place)) for place in dict.fromkeys(stands)]
+        same = self.makeup.same(subject)
+        wholes = [whole for whole in self.makeup.wholes.get(subject, ()) if whole not in same]
+        lines += [tag("li", "同一个数：", self._to(other, subject)) for other in same]
+        lines += [tag("li", "计入：", self._to(whole, subject)) for whole in wholes]
+        return tag("h3", "还出现在哪里") + tag("ul", *lines) if lines else ""
+
+    def _sources(self, facts: list[Fact]) -> str:
+        lines = [(PHASE_NAMES[f.address.phase], origin(f.trace, self.names.short)) for f in facts]
+        several = len(lines) > 1
+        text = "".join(tag("p", words((f"{phase}：" if several else "") + line)) for phase, line in lines)
+        return tag("h3", "来源") + text
+
+
+def panels(disclosure: Disclosure) -> Panels:
+    """The panels of a page: one for every figure but the zeros that no sentence and no chart speaks of."""
+    stands = places(disclosure)
+    groups: dict[Address, list[Fact]] = {}
+    for address, fact in disclosure.facts.items():
+        groups.setdefault(address.at(ACTUAL), []).append(fact)
+    subjects = {
+        subject: sorted(facts, key=lambda fact: _ORDER.index(fact.address.phase))
+        for subject, facts in groups.items()
+        if any(_worth_telling(fact, stands) for fact in facts)
+    }
+    return Panels(disclosure, names(disclosure), makeup(disclosure), stands, subjects)
+
+
+def _worth_telling(fact: Fact, stands: Places) -> bool:
+    found = stands.get(fact.address, ())
+    return bool(fact.value) or any(place.anchor != cell_id(fact.address) for place in found) or not found
+
+
+def _values(facts: list[Fact]) -> str:
+    """The figure large; then its other phases, and how it compares with each."""
+    first, *others = facts
+    rows = [
+        tag("tr", tag("th", PHASE_NAMES[f.address.phase], scope="row"), tag("td", _value(f)), _compared(first, f))
+        for f in others
+    ]
+    return tag("p", _value(first), class_="v") + (tag("table", *rows) if rows else "")
+
+
+def _value(fact: Fact) -> str:
+    number = tag(
+        "data",
+        fact.shown,
+        value=fact.value,
+        data_address=str(fact.address),
+        data_unit=fact.unit.name,
+    )
+    exact = ""
+    if fact.unit.is_money and fact.unit != YUAN:
+        exact = tag("small", YUAN.state(fact.value, grouping=True))
+    return f"{number} {words(fact.unit.name)} {exact}"
+
+
+def _compared(first: Fact, other: Fact) -> str:
+    """The cell that says how this year's figure stands to another phase of it."""
+    if first.address.phase != ACTUAL or first.unit != other.unit:
+        return tag("td")
+    if other.address.phase != PRIOR:
+        return tag("td", f"完成 {percent(Fraction(first.value, other.value))}" if other.value else "不适用")
+    change = first.value - other.value
+    sign = "增加" if change > 0 else "减少"
+    rate = f"（{percent(Fraction(abs(change), abs(other.value)))}）" if other.value else ""
+    return tag("td", f"比上年{sign} {first.unit.state(abs(change))}{rate}" if change else "与上年持平")
+
+
+def _unit(disclosure: Disclosure, total: Sum) -> Unit:
+    found = (disclosure.facts.get(term.address) for term in total.terms)
+    return next((fact.unit for fact in found if fact), WAN)
+
+
+def _verdict(total: Sum, unit: Unit) -> str:
+    exact = YUAN if unit.is_money else unit
+    came_to = exact.state(total.came_to, grouping=True)
+    if total.difference == 0:
+        return tag("p", f"相加得 {came_to}，与本数相符。", class_="ok")
+    off = exact.state(abs(total.difference), grouping=True)
+    if total.agrees:
+        return tag("p", f"相加得 {came_to}，相差 {off}，在四舍五入范围内，相符。", class_="ok")
+    return tag("p", f"相加得 {came_to}，与本数相差 {off}，不符。", class_="bad")
+
+
+def _back(place: Place) -> str:
+    quote = f"“{place.quote}”" if place.quote else ""
+    return tag("a", words(place.where), href=f"#{place.anchor}") + words(quote)

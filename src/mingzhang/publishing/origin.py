@@ -1,0 +1,54 @@
+"""Origin 来源: a trace in plain Chinese."""
+
+from collections.abc import Callable
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.trace import Computed, Entered, Measured, Selected, Stated, Trace
+from mingzhang.terms.selection import Measure, Selection
+
+Name = Callable[[Address], str]
+
+
+def origin(trace: Trace, name: Name) -> str:
+    """Where a figure comes from, in one sentence; `name` gives the words for other figures."""
+    match trace:
+        case Selected(selections, snapshot):
+            return f"取自账簿：{'；再加 '.join(map(question, selections))}。账簿摘要 {snapshot[:12]}。"
+        case Computed(terms):
+            signed = [("＋" if term.sign > 0 else "－") + name(term.address) for term in terms]
+            return f"计算得出：{''.join(signed).removeprefix('＋')}。"
+        case Measured(indicator, snapshot):
+            return f"按绩效指标“{indicator}”从台账计量。台账摘要 {snapshot[:12]}。"
+        case Stated(position):
+            return f"读自 {position}。"
+        case Entered(by, position):
+            return f"由{by}录入，见 {position}。"
+
+
+def question(selection: Selection) -> str:
+    """What is asked of the books."""
+    conditions = [
+        _codes("会计科目", selection.accounts),
+        _codes("支出功能分类", selection.functions),
+        _codes("支出经济分类", selection.economics),
+        _words("资金性质", [fund.value for fund in selection.funds]),
+        _words("支出性质", [nature.value for nature in selection.natures]),
+        _words("项目", list(selection.projects)),
+        _codes("对方科目", selection.contra),
+        _words("单位", list(selection.entities)),
+        "不含单位之间往来" if selection.outside else "",
+        "含年末结转凭证" if selection.closing_entries else "",
+    ]
+    limits = "，".join(condition for condition in conditions if condition)
+    measure = selection.measure.value
+    if selection.measure not in (Measure.DEBIT, Measure.CREDIT):
+        measure += f"（{selection.side.value}方）"
+    return f"{limits or '全部分录'}，取{measure}"
+
+
+def _codes(name: str, codes: tuple[str, ...]) -> str:
+    return f"{name} {'、'.join(codes)}" if codes else ""
+
+
+def _words(name: str, words: list[str]) -> str:
+    return f"{name}为{'或'.join(words)}" if words else ""
