@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from . import centre
+from . import centre, department
 
 EXAMPLES = Path(__file__).parent.parent
 
@@ -11,6 +11,7 @@ EXAMPLES = Path(__file__).parent.parent
 def main(root: Path = EXAMPLES) -> None:
     """Make all examples below `root`."""
     centre.make(root)
+    department.make(root)
 
 
 if __name__ == "__main__":

@@ -38,36 +38,47 @@ def run(
     rng: Random,
     purpose: Purpose,
     bills: Iterable[Bill],
-    total: int,
-    rest: Bill,
     mistakes: Sequence[Mistake] = (),
+    account: str = "",
 ) -> dict[int, int]:
-    """Pay the bills and then the rest of `total`; the fen paid by month."""
+    """Pay the bills out of the purpose's money, booked on `account` if not on the usual one; the fen by month."""
     paid = dict.fromkeys(MONTHLY, 0)
     for bill in bills:
         for month in bill.months:
             fen = about(rng, bill.yuan * 100)
             day = bill.day or rng.randint(6, 27)
             wrong = next((m.wrong for m in mistakes if m.words == bill.words and m.month == month), "")
-            _book(journal, purpose, bill, month, day, fen, wrong)
+            _book(journal, purpose, bill, (month, day), fen, wrong, account)
             paid[month] += fen
-    month, left = rest.months[-1], total - sum(paid.values())
-    if left <= 0:
-        raise ValueError(f"the bills of {purpose.project} exceed its money by {-left} fen")
-    _book(journal, purpose, rest, month, rest.day or 24, left, "")
-    paid[month] += left
     return paid
 
 
-def _book(journal: Journal, purpose: Purpose, bill: Bill, month: int, day: int, fen: int, wrong: str) -> None:
-    summary = bill.words.format(m=month)
-    when = journal.workday(month, day)
+def pay_rest(journal: Journal, purpose: Purpose, rest: Bill, total: int, paid: dict[int, int]) -> None:
+    """Pay what is left of `total` as the last bill, and note it in `paid`."""
+    month, left = rest.months[-1], total - sum(paid.values())
+    if left <= 0:
+        raise ValueError(f"the bills of {purpose.project} exceed its money by {-left} fen")
+    _book(journal, purpose, rest, (month, rest.day), left)
+    paid[month] += left
+
+
+def _book(
+    journal: Journal,
+    purpose: Purpose,
+    bill: Bill,
+    when: tuple[int, int],
+    fen: int,
+    wrong: str = "",
+    account: str = "",
+) -> None:
+    month, day = when
+    summary, booked = bill.words.format(m=month), journal.workday(month, day)
     if wrong:
-        first = pay(journal, when, summary, {purpose.buying(wrong): fen}, bill.party)
-        when = journal.workday(month, 27)
-        journal.vouchers.append(first.reversed(when, f"部门经济分类误记{wrong}"))
+        first = pay(journal, booked, summary, {purpose.buying(wrong): fen}, bill.party, account)
+        booked = journal.workday(month, 27)
+        journal.vouchers.append(first.reversed(booked, f"部门经济分类误记{wrong}"))
         summary = f"更正：{summary}"
-    pay(journal, when, summary, {purpose.buying(bill.economic): fen}, bill.party)
+    pay(journal, booked, summary, {purpose.buying(bill.economic): fen}, bill.party, account)
 
 
 def grant_quarterly(journal: Journal, words: str, purpose: Purpose, paid: dict[int, int]) -> None:

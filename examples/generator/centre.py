@@ -57,7 +57,8 @@ def journal() -> tuple[Journal, Amounts]:
     book.openings += [Opening(a, Purpose(fund=f), 0) for a, f in _OPENING]
     payroll.run(book, amounts)
     purpose = Purpose(PROJECT_ITEM, "", GENERAL, PROJECT, PROJECT_NAME)
-    paid = bills.run(book, rng, purpose, BILLS, amounts.project, REST, MISTAKES)
+    paid = bills.run(book, rng, purpose, BILLS, MISTAKES)
+    bills.pay_rest(book, purpose, REST, amounts.project, paid)
     bills.grant_quarterly(book, "金保工程及社会保障卡项目", purpose, paid)
     closing.transfer(book)
     return book, amounts
