@@ -1,0 +1,160 @@
+"""The directory of a unit's year: what is there is read, what is wrong is said, all at once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mingzhang.books.fault import Fault, Gravity
+from mingzhang.reading.unit.year import UnitYear, read_unit
+from mingzhang.terms.entity import EntityKind
+from mingzhang.terms.unit import WAN, counting
+
+UNITS = {("人员", "编制"): counting("人"), ("政府采购", "货物"): WAN}
+UNIT = """
+year = 2021
+profile = "hubei-2021"
+[entity]
+code = "001"
+name = "江城市云溪区信息中心"
+kind = "事业单位"
+[supplement."人员"]
+"编制" = 13
+[supplement."政府采购"]
+"货物" = "1200.50"
+"""
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    """A unit's year in good order."""
+    (tmp_path / "unit.toml").write_text(UNIT, encoding="utf-8")
+    (tmp_path / "books").mkdir()
+    (tmp_path / "books" / "凭证.csv").write_text("凭证日期\n", encoding="utf-8")
+    (tmp_path / "budget.csv").write_text(
+        '报表,行,栏次,口径,金额\nT5,208,小计,年初预算,"1,885,199.12"\nT7,预算数,合计,,0\n', encoding="gb18030"
+    )
+    (tmp_path / "prior.csv").write_text(
+        "statement,row,column,value,unit\nT1,收入总计,金额,2070700.00,元\nS,人员,编制,12,人\n", encoding="utf-8-sig"
+    )
+    return tmp_path
+
+
+def read(directory: Path) -> tuple[UnitYear | None, dict[str, Fault]]:
+    """The year, and its faults by column or value."""
+    reading = read_unit(directory, UNITS)
+    return reading.year, {fault.column or fault.value: fault for fault in reading.faults}
+
+
+def test_everything_in_the_directory_is_read(directory: Path) -> None:
+    year, faults = read(directory)
+    assert faults == {}
+    assert year is not None
+    assert (year.year, year.profile, year.unit, year.entity.kind) == (2021, "hubei-2021", WAN, EntityKind.INSTITUTION)
+    assert [path.name for path in year.books] == ["凭证.csv"]
+    assert {str(f.address): f.value for f in year.entered} == {
+        "T5[208].小计@年初预算": 188_519_912,
+        "T7[预算数].合计": 0,
+        "T1[收入总计].金额@上年": 207_070_000,
+        "S[人员].编制@上年": 12,
+        "S[人员].编制": 13,
+        "S[政府采购].货物": 120_050,
+    }
+
+
+def test_a_figure_keeps_the_line_it_came_from(directory: Path) -> None:
+    year, _ = read(directory)
+    assert year is not None
+    assert str(getattr(year.entered[0].trace, "position", "")) == "budget.csv 第2行"
+
+
+def test_a_department_is_the_sum_of_its_members(directory: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    department = tmp_path_factory.mktemp("department")
+    (department / "unit.toml").write_text(
+        f'year = 2021\nmembers = ["{directory}"]\n[entity]\ncode="0"\nname="局"\nkind="行政单位"\n', encoding="utf-8"
+    )
+    year, faults = read(department)
+    assert faults == {}
+    assert year is not None
+    assert year.entity.members == ("001",)
+    assert [leaf.entity.name for leaf in year.leaves] == ["江城市云溪区信息中心"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "message"),
+    [
+        ("year = 2021", "", "year", "缺少会计年度"),
+        ("year = 2021", 'year = "二〇二一"', "year", "缺少会计年度"),
+        ('kind = "事业单位"', 'kind = "企业"', "kind", "不认识的单位性质"),
+        ('code = "001"', "", "code", "没有填写"),
+        ("[entity]", 'unit = "亿元"\n[entity]', "unit", "不认识的金额单位"),
+        ("[entity]", 'member = ["a"]\n[entity]', "member", "不认识的名称"),
+        ("[entity]", "members = 3\n[entity]", "members", "应是目录的列表"),
+        ('"编制" = 13', '"编制" = "十三"', "编制", "不是可用的数"),
+        ('"编制" = 13', '"编制" = -1', "编制", "不是可用的数"),
+        ('"编制" = 13', '"编织" = 13', "编织", "不认识的补充资料"),
+        ('"1200.50"', '"1200.505"', "货物", "不是可用的数"),
+    ],
+)
+def test_what_is_wrong_in_unit_toml_is_named(directory: Path, old: str, new: str, column: str, message: str) -> None:
+    (directory / "unit.toml").write_text(UNIT.replace(old, new), encoding="utf-8")
+    _, faults = read(directory)
+    assert message in faults[column].message
+    assert faults[column].mend
+
+
+def test_all_faults_come_at_once(directory: Path) -> None:
+    (directory / "unit.toml").write_text("profile = 'x'\n[entity]\nname = '甲'\n", encoding="utf-8")
+    year, faults = read(directory)
+    assert year is None
+    assert {"year", "code", "kind"} <= set(faults)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "message"),
+    [
+        ("T5,208,小计,上年,5\n", "口径", "无法使用的值"),
+        ("T5,208,小计,年初预算,五元\n", "金额", "无法使用的值"),
+        ("T5,208,小计,年初预算,1.005\n", "金额", "无法使用的值"),
+        ("T5,1,小计,年初预算,1\nT5,1,小计,年初预算,1\n", "T5[1].小计@年初预算", "同一数据出现两次"),
+    ],
+)
+def test_a_budget_line_that_cannot_be_used_is_named(directory: Path, line: str, key: str, message: str) -> None:
+    (directory / "budget.csv").write_text("报表,行,栏次,口径,金额\n" + line, encoding="utf-8")
+    _, faults = read(directory)
+    assert message in faults[key].message
+    assert faults[key].place.startswith("第")
+
+
+def test_missing_columns_missing_books_and_missing_file_are_said(directory: Path, tmp_path: Path) -> None:
+    (directory / "prior.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    (directory / "books" / "凭证.csv").unlink()
+    _, faults = read(directory)
+    assert "报表、行、栏次、金额" in faults
+    assert faults["books"].message == "没有账簿"
+    assert "mingzhang new" in read_unit(tmp_path / "nowhere", {}).faults[0].mend
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"year = \n", "写法不合TOML格式"), ("名 = 1".encode("gb18030"), "不是UTF-8编码")]
+)
+def test_a_file_that_is_no_toml_says_where(directory: Path, content: bytes, message: str) -> None:
+    (directory / "texts.toml").write_bytes(content)
+    reading = read_unit(directory, UNITS)
+    assert [fault.message for fault in reading.faults] == [message]
+
+
+def test_hints_do_not_stop_anything(directory: Path) -> None:
+    (directory / "unit.toml").write_text("colour = 1\n" + UNIT, encoding="utf-8")
+    year, faults = read(directory)
+    assert year is not None
+    assert faults["colour"].gravity is Gravity.WARNING
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(["unit.toml", "budget.csv", "prior.csv", "texts.toml"]), junk=st.binary(max_size=200))
+def test_no_content_breaks_the_reader(directory: Path, name: str, junk: bytes) -> None:
+    (directory / name).write_bytes(junk)
+    reading = read_unit(directory, UNITS)
+    assert reading.year is not None or reading.faults
