@@ -12,12 +12,17 @@ _DEPTH: Final = 2
 
 _INSTRUCTION: Final = f'TOC \\o "1-{_DEPTH}" \\h \\z'
 _EMPTY_LINES: Final = 5
+_WIDE_HEADING: Final = 20
+_WIDE: Final = 17
+"""Characters of 26 points that fit a line."""
 
 
 def cover(disclosure: Disclosure) -> tuple[Element, ...]:
     """The title in lines that do not cut the unit's name, and the date."""
     above = (paragraph("BodyText") for _ in range(_EMPTY_LINES))
-    title = paragraph("Title", run("\n".join(_title_lines(disclosure))))
+    lines = _title_lines(disclosure)
+    style = "Title" if max(map(len, lines), default=0) <= _WIDE else "TitleLong"
+    title = paragraph(style, run("\n".join(lines)))
     return (*above, title, *(paragraph("BodyText") for _ in range(2)), paragraph("Subtitle", run(disclosure.dated)))
 
 
@@ -29,6 +34,16 @@ def _title_lines(disclosure: Disclosure) -> list[str]:
 def heading_bookmark(entry: Entry) -> str:
     """The name of a heading's bookmark; Word hides and keeps names that begin like this."""
     return f"_Toc_{entry.id.replace('-', '_')}"
+
+
+def heading_text(entry: Entry, name: str) -> str:
+    """The heading as it is set: a part's number has a line of its own, and a long one is not cut inside a name."""
+    if entry.level > 1:
+        return entry.heading
+    ordinal, space, rest = entry.heading.partition(" ")
+    if len(rest) > _WIDE_HEADING and rest.startswith(name):
+        rest = f"{name}\n{rest.removeprefix(name)}"
+    return f"{ordinal} \n{rest}" if space else ordinal
 
 
 def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> tuple[Element, ...]:

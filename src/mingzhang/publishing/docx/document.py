@@ -9,7 +9,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
 from mingzhang.disclosure.statement import Statement
 from mingzhang.publishing.docx.anchors import Anchors
-from mingzhang.publishing.docx.contents import contents, cover, heading_bookmark
+from mingzhang.publishing.docx.contents import contents, cover, heading_bookmark, heading_text
 from mingzhang.publishing.docx.layout import PORTRAIT, UNNUMBERED, Page
 from mingzhang.publishing.docx.pages import holds_statement, pages
 from mingzhang.publishing.docx.picture import picture, size_of
@@ -26,6 +26,7 @@ from mingzhang.publishing.outline import (
 )
 
 _DEEPEST: Final = 4
+_DIVIDER_LINES: Final = 5
 
 
 def picture_relation(number: int) -> str:
@@ -58,19 +59,20 @@ class DocumentWriter:
         self._body.add(*contents(self._entries, pages(self._disclosure, self._sizes)))
 
     def _heading(self, entry: Entry, after: Entry | None) -> None:
-        self._turn(entry, after)
-        breaks = entry.level == 1 or holds_statement(entry)
-        properties = (w("pageBreakBefore"),) if breaks and not self._body.fresh else ()
-        mark = self.anchors.mark(heading_bookmark(entry), run(entry.heading))
+        self._body.turn(self._page(entry))
+        properties = self._break() if entry.level == 1 or holds_statement(entry) else ()
+        if entry.level == 1 and after and holds_statement(after):
+            # A part of statements opens with a page for its name alone, set down from the top.
+            self._body.add(paragraph("BodyText", properties=properties))
+            self._body.add(*(paragraph("BodyText") for _ in range(_DIVIDER_LINES)))
+            properties = ()
+        mark = self.anchors.mark(heading_bookmark(entry), run(heading_text(entry, self._disclosure.entity.name)))
         style = f"Heading{min(entry.level, _DEEPEST)}"
         self._body.add(paragraph(style, *mark, properties=properties))
 
-    def _turn(self, entry: Entry, after: Entry | None) -> None:
-        """A part of statements opens with a page for its name alone."""
-        if entry.level == 1 and after and holds_statement(after):
-            self._body.turn(PORTRAIT.middle())
-        else:
-            self._body.turn(self._page(entry))
+    def _break(self) -> tuple[Element, ...]:
+        """What makes a paragraph begin a page, where it does not do so anyhow."""
+        return () if self._body.fresh else (w("pageBreakBefore"),)
 
     def _page(self, entry: Entry) -> Page:
         places = [block for block in entry.blocks if isinstance(block, StatementPlace)]

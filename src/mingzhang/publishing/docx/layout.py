@@ -3,7 +3,7 @@
 Lengths in twips (twentieths of a point).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 LINES: Final = 22
@@ -35,7 +35,6 @@ class Page:
     bottom: int = mm(35)
     left: int = mm(28)
     right: int = mm(26)
-    centred: bool = False
     numbered: bool = True
 
     @property
@@ -52,10 +51,6 @@ class Page:
     def landscape(self) -> bool:
         """Whether it lies on its side."""
         return self.width > self.height
-
-    def middle(self) -> "Page":
-        """The same page with its text in the middle of the height."""
-        return replace(self, centred=True)
 
 
 PORTRAIT: Final = Page()

@@ -9,6 +9,7 @@ from math import ceil
 
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import ChartPlace, Paragraph, StatementPlace
+from mingzhang.publishing.docx.contents import heading_text
 from mingzhang.publishing.docx.layout import CHARACTERS, LINE, LINES
 from mingzhang.publishing.docx.table import density_of, room_of, row_heights
 from mingzhang.publishing.outline import Entry, outline
@@ -52,15 +53,15 @@ def pages(disclosure: Disclosure, pictures: Mapping[int, tuple[int, int]]) -> di
     count, found = Count(), {}
     entries = list(outline(disclosure))
     for entry, after in zip(entries, [*entries[1:], None], strict=True):
-        found[entry.id] = _heading(entry, after, count)
+        found[entry.id] = _heading(entry, after, count, disclosure.entity.name)
         _blocks(disclosure, entry, pictures, count)
     return found
 
 
-def _heading(entry: Entry, after: Entry | None, count: Count) -> int:
+def _heading(entry: Entry, after: Entry | None, count: Count, name: str) -> int:
     if entry.level == 1:
         count.turn()
-        count.take(lines(entry.heading, 0, 22) + 1)
+        count.take(lines(heading_text(entry, name), 0, 22) + 1)
         if after and holds_statement(after):
             count.rest()
         return count.page

@@ -61,8 +61,6 @@ class Body:
         if page.numbered and not self._counting:
             child(section, "pgNumType", start=1)
         child(section, "cols", space=720)
-        if page.centred:
-            child(section, "vAlign", val="center")
         child(section, "docGrid", type="lines", linePitch=LINE)
         self._counting = self._counting or page.numbered
         return section

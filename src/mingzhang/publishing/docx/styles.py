@@ -53,6 +53,7 @@ def _table_styles(ending: str, word: str, size: int, line: int) -> tuple[Style, 
 STYLES: Final = (
     Style("BodyText", "Body Text", indent=2),
     Style("Title", "Title", TITLE, 52, "center", exact=840),
+    Style("TitleLong", "长标题", TITLE, 44, "center", exact=840),
     Style("Subtitle", "Subtitle", KAI, 36, "center", before=LINE, exact=LINE),
     Style("Heading1", "heading 1", TITLE, 44, "center", after=LINE, exact=LINE, outline=0, keep=True),
     Style("Heading2", "heading 2", HEI, align="left", indent=2, outline=1, keep=True),
@@ -86,8 +87,9 @@ def _fonts(east: str) -> Element:
 
 
 def _defaults() -> Element:
+    # Digits count as Latin text: called Chinese, a number may be broken at the end of a line.
     run = w("rPr", _fonts(FANG), w("kern", val=2), w("sz", val=32), w("szCs", val=32))
-    run.append(w("lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA"))
+    run.append(w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
     return w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr")))
 
 
@@ -101,7 +103,7 @@ def _normal() -> Element:
 
 
 def _table_normal() -> Element:
-    margins = w("tblCellMar", *(w(side, w=40 if side in ("left", "right") else 0, type="dxa") for side in _SIDES))
+    margins = w("tblCellMar", *(w(side, w=60 if side in ("left", "right") else 0, type="dxa") for side in _SIDES))
     properties = w("tblPr", w("tblInd", w=0, type="dxa"), margins)
     name = w("name", val="Normal Table")
     return w("style", name, properties, type="table", default=1, styleId="TableNormal")

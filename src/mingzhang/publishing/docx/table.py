@@ -17,7 +17,9 @@ from mingzhang.publishing.grid import Placed, place_head, place_row, printed
 _NAMES: Final = 3 * LINE
 """Twips that heading, title, unit line and note take from a statement's page."""
 
-_PAD: Final = 80
+_TALLEST: Final = 420
+_BORDER: Final = 10
+_PAD: Final = 120
 """Twips left and right inside a cell together."""
 
 
@@ -29,11 +31,11 @@ class Density:
     character: int
     line: int
     least: int
-    most: int = 420
 
-    def row(self, room: int, rows: int) -> int:
-        """The height of a row so that the table fills its page without being torn apart."""
-        return min(self.most, max(self.least, room // max(rows, 1)))
+    def row(self, room: int, needs: Sequence[int]) -> int:
+        """The height of a row with which the table still fits its page, however tall its words make some rows."""
+        heights = range(_TALLEST, self.least, -5)
+        return next((h for h in heights if sum(max(h, need) for need in needs) <= room), self.least)
 
 
 _DENSITIES: Final = (Density(ROOMY, 210, 280, 300), Density(DENSE, 180, 230, 245))
@@ -47,7 +49,8 @@ def page_of(statement: Statement) -> Page:
 def room_of(statement: Statement) -> int:
     """Twips of height that a statement's page leaves for its table."""
     notes = ceil(210 * len(statement.note) / page_of(statement).text_width)
-    return page_of(statement).text_height - _NAMES - 300 * notes - 60
+    rows = len(statement.head) + len(statement.body)
+    return page_of(statement).text_height - _NAMES - 300 * notes - 60 - _BORDER * rows
 
 
 def widths_of(statement: Statement) -> list[int]:
@@ -79,7 +82,7 @@ def _need(widths: Sequence[int], density: Density, cell: tuple[int, int, str]) -
     column, columns, text = cell
     room = sum(widths[column : column + columns]) - _PAD
     length = sum(density.character if ord(char) > 255 else density.character // 2 for char in text)
-    return density.line * ceil(length / max(room, density.character)) + 20
+    return density.line * ceil(length / max(room, density.character))
 
 
 class Table:
@@ -90,8 +93,7 @@ class Table:
         self._statement, self._facts, self._anchors = statement, facts, anchors
         self._density = density_of(statement)
         self._widths = widths_of(statement)
-        rows = len(statement.head) + len(statement.body)
-        self._height = self._density.row(room_of(statement), rows)
+        self._height = self._density.row(room_of(statement), row_heights(statement, self._density))
 
     def element(self) -> Element:
         """The w:tbl."""
