@@ -1,4 +1,4 @@
-"""Drawn charts 图: the columns of two years, the parts of a whole; every mark named by its figure's address."""
+"""Drawn charts 图: the columns of two years, the parts of a whole; every mark named by its figure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,10 +7,12 @@ from itertools import groupby
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.chart import Chart, ChartKind, Point
+from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Facts, value_of
+from mingzhang.disclosure.section import ChartPlace
 from mingzhang.publishing import svg
-from mingzhang.publishing.fonts import FontSet
-from mingzhang.terms.unit import Unit
+from mingzhang.publishing.typeface import FontSet
+from mingzhang.terms.unit import WAN, Unit
 
 Link = Callable[[Address], str]
 """The web address of a figure's panel; empty when it has none."""
@@ -69,13 +71,23 @@ def draw(chart: Chart, facts: Facts, unit: Unit, *, narrow: bool = False, link: 
     height, marks = paint(chart, drawing)
     name = f"chart-{chart.number}{'-narrow' if narrow else ''}"
     title = f"图{chart.number}：{chart.title}"
-    return svg.picture(
-        drawing.width, height, name, title, chart.alternative, marks, interactive=link is not None
-    )
+    return svg.picture(drawing.width, height, name, title, chart.alternative, marks, interactive=link is not None)
+
+
+def chart_unit(chart: Chart, facts: Facts) -> Unit:
+    """The unit of a chart's labels: that of its first figure."""
+    return next((facts[point.address].unit for point in chart.points if point.address in facts), WAN)
+
+
+def pictures(disclosure: Disclosure, fonts: FontSet) -> dict[int, bytes]:
+    """Every chart of a document as PNG, by its number."""
+    charts = (block.chart for _, block in disclosure.blocks() if isinstance(block, ChartPlace))
+    facts = disclosure.facts
+    return {chart.number: png(draw(chart, facts, chart_unit(chart, facts)), fonts) for chart in charts}
 
 
 def png(drawn: str, fonts: FontSet) -> bytes:
-    """The picture at twice its size, set in the given fonts only, so that every machine gives the same bytes."""
+    """The picture at twice its size, in the given fonts only, so that every machine gives the same bytes."""
     from resvg_py import svg_to_bytes
 
     return bytes(
@@ -95,7 +107,7 @@ def _unit_note(drawing: Drawing) -> str:
     return svg.text(0, 14, f"单位：{drawing.unit.name}", font_size=13, fill=QUIET)
 
 
-# --- 变动: columns of two years ------------------------------------------------------------------------------
+# 变动: columns of two years
 
 
 def _change(chart: Chart, drawing: Drawing) -> tuple[float, list[str]]:
@@ -173,14 +185,14 @@ class _Scale:
         return self.zero - float(value * self.per_value)
 
 
-# --- 结构: parts of a whole ---------------------------------------------------------------------------------
+# 结构: parts of a whole
 
 BAR = 16.0
 ROW_GAP = 20.0
 
 
 def _structure(chart: Chart, drawing: Drawing) -> tuple[float, list[str]]:
-    """One bar for each part that is not nothing, on a track as long as the whole; the name stands above it."""
+    """A bar for each part that is not nothing, on a track as long as the whole; its name stands above."""
     points = [point for point in chart.points if drawing.value(point)]
     whole = sum(drawing.value(point) for point in points)
     signs = {drawing.value(point) > 0 for point in points}
@@ -197,9 +209,7 @@ def _structure(chart: Chart, drawing: Drawing) -> tuple[float, list[str]]:
     return y - ROW_GAP + 4, marks
 
 
-def _part(
-    point: Point, y: float, share: Fraction | None, largest: int, drawing: Drawing
-) -> tuple[float, str]:
+def _part(point: Point, y: float, share: Fraction | None, largest: int, drawing: Drawing) -> tuple[float, str]:
     """The height and marks of one part: its name, what it comes to, and its bar."""
     value, size, end = drawing.value(point), drawing.size, drawing.width
     part = value * share if share is not None else None

@@ -8,12 +8,11 @@ from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
-from mingzhang.publishing.chart import draw
+from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.html.markup import chart_id, mention_id, panel_id, tag, words
 from mingzhang.publishing.html.panels import Panels, panels
 from mingzhang.publishing.html.table import table
 from mingzhang.publishing.outline import Entry, chart_caption, outline
-from mingzhang.terms.unit import WAN
 
 _KEY_FIGURES = (
     ("收入总计", Address("T1", "收入总计", "金额")),
@@ -123,7 +122,7 @@ def _run(entry: Entry, block: int, number: int, run: Run, made: Panels) -> str:
 
 
 def _chart(disclosure: Disclosure, chart: Chart, made: Panels) -> str:
-    unit = next((disclosure.facts[p.address].unit for p in chart.points if p.address in disclosure.facts), WAN)
+    unit = chart_unit(chart, disclosure.facts)
     wide = draw(chart, disclosure.facts, unit, link=made.link)
     narrow = draw(chart, disclosure.facts, unit, link=made.link, narrow=True)
     return tag(

@@ -1,0 +1,121 @@
+"""Manuscript 稿: the disclosure as the JSON text that the typst template sets; no arithmetic happens there."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from mingzhang.disclosure.claim import addresses
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
+from mingzhang.disclosure.statement import Cell, Figure, Heading, Statement
+from mingzhang.publishing.chart import chart_unit, draw
+from mingzhang.publishing.day import published_on
+from mingzhang.publishing.grid import figure_places, is_numbering, printed
+from mingzhang.publishing.outline import (
+    chart_caption,
+    compiler_line,
+    outline,
+    statement_title,
+    unit_line,
+)
+from mingzhang.publishing.typeface import FontSet
+
+Item = dict[str, Any]
+
+
+def manuscript(disclosure: Disclosure, fonts: FontSet) -> str:
+    """Everything the template prints, in reading order."""
+    day = published_on(disclosure)
+    return json.dumps(
+        {
+            "title": disclosure.title,
+            "entity": disclosure.entity.name,
+            "superior": disclosure.entity.superior,
+            "dated": disclosure.dated,
+            "date": [day.year, day.month, day.day],
+            "serif": fonts.serif.family,
+            "sans": fonts.sans.family,
+            "leaves": list(_leaves(disclosure, fonts)),
+        },
+        ensure_ascii=False,
+    )
+
+
+def _leaves(disclosure: Disclosure, fonts: FontSet) -> Iterator[Item]:
+    """Runs of text and sheets with one statement each; headings go with what they stand over."""
+    anchored = {a for s in disclosure.statements for a in figure_places(s)}
+    flow: list[Item] = []
+    waiting: list[Item] = []
+    for entry in outline(disclosure):
+        if entry.level == 1 and flow:
+            yield {"kind": "flow", "items": flow}
+            flow = []
+        waiting.append({"kind": "heading", "level": entry.level, "text": entry.heading})
+        for block in entry.blocks:
+            if isinstance(block, StatementPlace):
+                if flow:
+                    yield {"kind": "flow", "items": flow}
+                    flow = []
+                yield _sheet(disclosure, disclosure.statement(block.statement), waiting)
+            else:
+                flow += [*waiting, _item(disclosure, block, anchored, fonts)]
+            waiting = []
+    if flow or waiting:
+        yield {"kind": "flow", "items": [*flow, *waiting]}
+
+
+def _item(disclosure: Disclosure, block: Block, anchored: set[Any], fonts: FontSet) -> Item:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "runs": [_run(run, anchored) for run in block.runs]}
+    if isinstance(block, ChartPlace):
+        chart = block.chart
+        drawn = draw(chart, disclosure.facts, chart_unit(chart, disclosure.facts))
+        svg = drawn.replace('font-family="sans-serif"', f'font-family="{fonts.sans.family}"')
+        return {"kind": "chart", "svg": svg, "alt": chart.alternative, "caption": chart_caption(chart)}
+    raise TypeError(f"not part of running text: {block}")
+
+
+def _run(run: Run, anchored: set[Any]) -> Item:
+    if not isinstance(run, Mention):
+        return {"text": run.text, "bold": run.bold}
+    target = next((a for a in addresses(run.claim) if a in anchored), None)
+    return {"text": run.text, "bold": False} | ({"to": str(target)} if target else {})
+
+
+def _sheet(disclosure: Disclosure, statement: Statement, headings: list[Item]) -> Item:
+    places = figure_places(statement)
+    return {
+        "kind": "sheet",
+        "landscape": statement.landscape,
+        "headings": headings,
+        "title": statement_title(disclosure, statement),
+        "compiler": compiler_line(disclosure),
+        "unit": unit_line(statement),
+        "widths": statement.widths,
+        "head": [[_heading(cell) for cell in row] for row in statement.head],
+        "body": [
+            [_cell(disclosure, statement, cell, (r, n) == _first(places, cell, row, r)) for n, cell in enumerate(row)]
+            for r, row in enumerate(statement.body)
+        ],
+        "note": statement.note,
+    }
+
+
+def _first(places: dict[Any, Any], cell: Cell, row: tuple[Cell, ...], number: int) -> tuple[int, int] | None:
+    """Where in the body the figure of this cell is anchored: a figure printed twice has one anchor."""
+    if not isinstance(cell, Figure):
+        return None
+    return (number, row.index(cell)) if places[cell.address].row == number else None
+
+
+def _heading(cell: Heading) -> Item:
+    return {"text": cell.text, "rows": cell.rows, "columns": cell.columns, "small": is_numbering(cell.text)}
+
+
+def _cell(disclosure: Disclosure, statement: Statement, cell: Cell, anchor: bool) -> Item:
+    text = printed(statement, disclosure.facts, cell)
+    if isinstance(cell, Figure):
+        item: Item = {"text": text, "columns": cell.columns, "bold": cell.bold, "align": "right"}
+        return item | ({"at": str(cell.address)} if anchor else {})
+    align = "center" if cell.centred or cell.bold else "left"
+    return {"text": text, "columns": cell.columns, "bold": cell.bold, "align": align, "indent": cell.indent}
