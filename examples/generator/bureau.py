@@ -97,7 +97,7 @@ PLANS = (
 def body(year: int) -> Body:
     """The bureau's whole year but for the closing."""
     body = Body("bureau", "420199031", "江城市云溪区文化和旅游局（本级）", Journal(year, "7101"), Random(31))
-    body.tourism_budget = {"30212": 100_000, "31013": 180_000, "30231": 72_000, "30217": 15_000}
+    body.tourism_budget = {"30212": 100_000, "31013": 190_000, "30231": 72_000, "30217": 15_000}
     body.opens_with({
         ("8101", Purpose(RUNNING, "", GENERAL, BASIC)): 1_876_543,
         ("8101", RELIC): 9_350_000,

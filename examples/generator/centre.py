@@ -6,7 +6,7 @@ from random import Random
 from . import bills, closing, payroll, write
 from .bills import MONTHLY, Bill, Mistake
 from .centre_figures import PROJECT_ITEM, Amounts, search, under
-from .voucher import FUND, GENERAL, OTHER, PROJECT, Journal, Opening, Purpose
+from .voucher import BASIC, GENERAL, PROJECT, Journal, Opening, Purpose
 
 YEAR = 2021
 PROJECT_NAME = "金保工程网络运行维护及社会保障卡日常工作经费"
@@ -54,7 +54,7 @@ def journal() -> tuple[Journal, Amounts]:
     rng = Random(SEED)
     amounts = search(rng)
     book = Journal(YEAR, "7201")
-    book.openings += [Opening(a, Purpose(fund=f), 0) for a, f in _OPENING]
+    book.openings += [Opening(account, purpose, 0) for account, purpose in _OPENING]
     payroll.run(book, amounts)
     purpose = Purpose(PROJECT_ITEM, "", GENERAL, PROJECT, PROJECT_NAME)
     paid = bills.run(book, rng, purpose, BILLS, MISTAKES)
@@ -65,8 +65,11 @@ def journal() -> tuple[Journal, Amounts]:
 
 
 _OPENING = (
-    ("800101", GENERAL), ("8101", GENERAL), ("8102", GENERAL), ("8101", FUND), ("8201", OTHER), ("8202", OTHER),
-)  # fmt: skip
+    ("800101", Purpose(fund=GENERAL)),
+    ("8101", Purpose("2080150", "", GENERAL, BASIC)),
+    ("8101", Purpose(PROJECT_ITEM, "", GENERAL, PROJECT, PROJECT_NAME)),
+    ("8102", Purpose(PROJECT_ITEM, "", GENERAL, PROJECT, PROJECT_NAME)),
+)
 
 
 def budget(amounts: Amounts) -> dict[tuple[str, ...], int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from . import bureau, culture_hall, library, training, write
 from .body import Body
 from .figures import TRIPS, Carried, Cells, Figures, balanced, scaled, statements
+from .voucher import OTHER
 
 YEAR = 2023
 FOLDER = "department-2023"
@@ -37,9 +38,16 @@ def current(body: Body) -> Figures:
 def prior(body: Body) -> tuple[Cells, Carried, Carried]:
     """Last year's income and spending, and what stood over before and after it; it ends where this year begins."""
     end = Carried.at_opening(body.journal)
-    start = Carried({key: fen * 3 // 5 for key, fen in end.appropriations.items()}, max(end.own, 0) // 2)
     year = scaled(body.cells, lambda function: PRIOR_RATIO.get(function, 96))
+    own = max(end.own, 0) // 2 if body.journal.spending == "7201" else end.own + spent_of_own(year)
+    start = Carried({key: fen * 3 // 5 for key, fen in end.appropriations.items()}, own)
     return balanced(year, start, end), start, end
+
+
+def spent_of_own(year: Cells) -> int:
+    """How much more was spent of the body's own money than came in; an administrative body can only carry it over."""
+    own = ((account, fen) for (account, purpose, _), fen in year.items() if purpose.fund == OTHER)
+    return sum(fen if account[0] == "7" else -fen for account, fen in own)
 
 
 def without_internal(years: Iterable[Cells]) -> Cells:

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def vouchers(unit: Path) -> dict[str, list[dict[str, str]]]:
     return found
 
 
+@cache
 def entries(unit: Path) -> list[Entry]:
     found = []
     for number, lines in vouchers(unit).items():
@@ -64,6 +66,7 @@ def entries(unit: Path) -> list[Entry]:
     return found
 
 
+@cache
 def openings(unit: Path) -> dict[str, int]:
     """Credit balances at the beginning, by first-level account."""
     sums: dict[str, int] = defaultdict(int)
