@@ -26,7 +26,7 @@ def closings(unit):
 
 def t1(units, without=frozenset()):
     """The terms of T1's two totals, by the definitions of the form; `without` leaves out what passes inside."""
-    terms = Counter()
+    terms: Counter[str] = Counter()
     for unit in units:
         start, end = openings(unit), closings(unit)
         terms["年初"] += sum(start[a] for a in CARRIED)
@@ -73,7 +73,7 @@ class TestUnit:
             assert flow == end
 
     def test_no_appropriation_is_overdrawn(self, unit):
-        left = defaultdict(int)
+        left: dict[tuple[str, ...], int] = defaultdict(int)
         for r in rows(unit / "books" / "opening.csv"):
             if r["科目编码"] == "8101":
                 left[r["功能分类"], r["资金性质"], r["支出性质"], r["项目"]] += fen(r["年初贷方余额"])
@@ -83,7 +83,7 @@ class TestUnit:
         assert all(n >= 0 for n in left.values())
 
     def test_money_never_runs_out(self, unit):
-        left = defaultdict(int)
+        left: dict[tuple[str, ...], int] = defaultdict(int)
         for r in rows(unit / "books" / "opening.csv"):
             left[r["科目编码"], r["资金性质"]] += fen(r["年初借方余额"])
         for r in rows(unit / "books" / "vouchers.csv"):
@@ -124,7 +124,7 @@ def test_department_totals_agree_after_elimination():
 
 
 def test_payer_and_receiver_agree_on_what_passes_inside():
-    inner = defaultdict(int)
+    inner: dict[tuple[tuple[str, str], str], int] = defaultdict(int)
     for unit in UNITS:
         own = settings(unit)["entity"]["code"]
         for e in entries(unit):
@@ -141,16 +141,29 @@ def test_every_column_of_income_and_spending_is_used_inside_and_outside():
         for e in entries(unit):
             if e.account[0] in "67" and not e.closing:
                 used.add(e.account[:4])
-                outside |= {e.account[:4]} - ({e.account[:4]} if e.party in MEMBERS else set())
-    every = set(
-        ["6001", "6101", "6201", "6301", "6401", "6601", "6602", "6609", "7101", "7201", "7301", "7401", "7501", "7901"]
-    )
+                outside |= set() if e.party in MEMBERS else {e.account[:4]}
+    every = {
+        "6001",
+        "6101",
+        "6201",
+        "6301",
+        "6401",
+        "6601",
+        "6602",
+        "6609",
+        "7101",
+        "7201",
+        "7301",
+        "7401",
+        "7501",
+        "7901",
+    }
     assert used == outside == every
 
 
 def test_every_balance_account_is_used():
     touched = {e.account[:4] for unit in UNITS for e in entries(unit) if e.account[0] == "8"}
-    assert touched == set(["8001", "8101", "8102", "8201", "8202", "8301", "8401", "8501", "8701"])
+    assert touched == {"8001", "8101", "8102", "8201", "8202", "8301", "8401", "8501", "8701"}
 
 
 def test_all_funds_are_carried_over_and_spent():
@@ -195,7 +208,7 @@ def test_supplement_of_the_department_is_the_sum_of_its_units():
 
 
 def test_department_budget_is_the_sum_of_its_units():
-    total = Counter()
+    total: Counter[tuple[str, ...]] = Counter()
     for unit in UNITS:
         for r in rows(unit / "budget.csv"):
             total[r["statement"], r["row"], r["column"], r["phase"]] += fen(r["value"])
