@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.fact import Facts
 from mingzhang.disclosure.trace import Term
 from mingzhang.terms.unit import Unit
 
@@ -29,11 +30,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A cell that prints the fact at an address; `columns` for a cell that covers several."""
+    """A cell that prints the fact at an address; `columns` for a cell that covers several.
+
+    `zero` is what a value of nothing prints here, if other than the statement says.
+    """
 
     address: Address
     bold: bool = False
     columns: int = 1
+    zero: str | None = None
 
 
 Cell = Label | Figure
@@ -52,7 +57,8 @@ class Statement:
     """A printed statement. `head` rows use the HTML convention for covered cells; `widths` are in Chinese characters.
 
     `compositions` say which cells are sums of which; `note` stands under the grid, 空表 declarations included.
-    `zero` is what a cell of value nothing prints: usually nothing at all.
+    `zero` is what a cell of value nothing prints: usually nothing at all. `caption` is the title as it stands above
+    the grid (2021年度收入支出决算总表（表1）), `lines` the left and right text of the lines between the two.
     """
 
     id: str
@@ -67,6 +73,17 @@ class Statement:
     landscape: bool = False
     zero: str = ""
     empty: bool = False
+    caption: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+
+    def shown(self, figure: Figure, facts: Facts) -> str:
+        """The digits a figure prints: its mark for an exact nothing, and no digits when nobody knows the value."""
+        fact = facts.get(figure.address)
+        if fact is None:
+            return ""
+        if fact.value == 0:
+            return self.zero if figure.zero is None else figure.zero
+        return fact.shown
 
     def addresses(self) -> tuple[Address, ...]:
         """The figures of the table in reading order."""
