@@ -1,0 +1,89 @@
+"""Zip guard 压缩包检查: what a workbook's package may hold, checked before any of it is unpacked into cells."""
+
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mingzhang.reading.refusal import Refused
+
+MOST_BYTES: Final = 2 << 30
+"""Bytes all parts together may unpack to; a million voucher lines need about half a gigabyte."""
+
+MOST_RATIO: Final = 200
+"""Times a part may grow; sheets of real books grow ten- to thirtyfold."""
+
+_SMALL: Final = 10 << 20
+_MOST_PARTS: Final = 5_000
+_MOST_CELLS: Final = 100_000_000
+_BLOCK: Final = 1 << 20
+_OVERLAP: Final = 256
+
+_FAR_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})(\d+)"')
+_ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
+_ERROR_CELL = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(?:<f[^<]*(?:</f>|/>))?(?:<v>([^<]{0,20}))?'
+)
+_SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+_BROKEN = "在表格软件中打开并另存为新的工作簿"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCell:
+    """A cell whose formula failed: the sheet's part, the cell, and what it shows."""
+
+    part: str
+    cell: str
+    value: str
+
+
+def inspect(path: Path) -> tuple[ErrorCell, ...]:
+    """Unpack every part without keeping it; Refused for a bomb or a broken package; the error cells otherwise."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = package.infolist()
+            _check_directory(path.name, parts)
+            return tuple(cell for part in parts for cell in _read_through(path.name, package, part))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+        raise Refused(path.name, "工作簿已损坏或加了密码", _BROKEN) from None
+
+
+def _check_directory(name: str, parts: list[zipfile.ZipInfo]) -> None:
+    total = sum(part.file_size for part in parts)
+    swollen = any(
+        part.file_size > _SMALL and part.file_size > MOST_RATIO * max(1, part.compress_size) for part in parts
+    )
+    if total > MOST_BYTES or swollen or len(parts) > _MOST_PARTS:
+        raise Refused(name, "工作簿解压后异常地大，没有打开", _BROKEN, value=f"{total:,} 字节")
+
+
+def _read_through(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> list[ErrorCell]:
+    """Unpack to the end: the sizes the directory claims are proved, since more or less of them is an error."""
+    errors: list[ErrorCell] = []
+    is_sheet = _SHEET_PART.fullmatch(part.filename) is not None
+    last_row, last_column, kept = 1, 26, b""
+    with package.open(part) as stream:
+        while block := stream.read(_BLOCK):
+            if not is_sheet:
+                continue
+            text = kept + block
+            last_row = max([last_row, *map(int, _ROW.findall(text))])
+            for column, row in set(_FAR_CELL.findall(text)):
+                last_row, last_column = max(last_row, int(row)), max(last_column, _column(column))
+            errors += [
+                ErrorCell(part.filename, cell.decode(), value.decode("utf-8", "replace"))
+                for cell, value in _ERROR_CELL.findall(text)
+            ]
+            if last_row * last_column > _MOST_CELLS:
+                raise Refused(name, "工作表的范围异常地大", "删去数据区之外的空行空列后另存")
+            kept = block[-_OVERLAP:]
+    return list(dict.fromkeys(errors))
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
