@@ -82,8 +82,8 @@ def _places(disclosure: Disclosure, names: dict[str, str]) -> dict[Address, Cell
 
 def _write_contents(sheet: Worksheet, disclosure: Disclosure, names: dict[str, str], formats: Formats) -> None:
     sheet.set_column(0, 0, 8)
-    sheet.set_column(1, 1, 64)
-    sheet.set_row(0, 40)
+    sheet.set_column(1, 1, 84)
+    sheet.set_row(0, 60)
     sheet.merge_range(0, 0, 0, 1, disclosure.title, formats.get("title"))
     sheet.write_string(1, 0, "序号", formats.get("head"))
     sheet.write_string(1, 1, "报表", formats.get("head"))

@@ -20,6 +20,14 @@ _LINE: Final = 14
 """Points of one line of 10-point text."""
 
 _ROW: Final = 18
+_TALLEST: Final = 27
+_TITLE: Final = 36
+_ROOM: Final = {False: 690, True: 440}
+"""Points between the margins of a page that stands or lies, less the note."""
+
+_WIDTH: Final = {False: 92, True: 138}
+"""Widths of a digit that fill a page that stands or lies: what Excel measures columns by."""
+
 _A4: Final = 9
 _MARGINS: Final = {"left": 0.6, "right": 0.6, "top": 0.8, "bottom": 0.8}
 _FOOTER: Final = '&C&"宋体"&10— &P —'
@@ -38,6 +46,7 @@ class StatementSheet:
         self._sheet, self._disclosure, self._statement, self._formats = sheet, disclosure, statement, formats
         self._last = len(statement.widths) - 1
         self._top = self.above + len(statement.head)
+        self._widths = column_widths(statement)
 
     def write(self, totals: Totals) -> None:
         """Everything: what the sheet says and how it prints."""
@@ -57,10 +66,10 @@ class StatementSheet:
         left, right = self._formats.get("left"), self._formats.get("right")
         self._span(1, 0, 1, split, compiler_line(self._disclosure), left)
         self._span(1, split + 1, 1, self._last, unit_line(statement), right)
-        sheet.set_row(0, 36)
+        sheet.set_row(0, _TITLE)
         sheet.set_row(1, _ROW)
-        for column, width in enumerate(statement.widths):
-            sheet.set_column(column, column, 2 * width + 1)
+        for column, width in enumerate(self._widths):
+            sheet.set_column(column, column, width)
 
     def _write_head(self) -> None:
         form = self._formats.get("head")
@@ -81,8 +90,10 @@ class StatementSheet:
             if isinstance(placed.cell, Label):
                 need = self._height(placed.cell.text, placed.column, placed.cell.columns, placed.cell.indent)
                 heights[placed.row] = max(heights[placed.row], need)
+        rest = _ROOM[self._statement.landscape] - _TITLE - _ROW * self._top
+        even = min(_TALLEST, max(_ROW, rest // max(1, len(heights))))
         for index, height in enumerate(heights):
-            self._sheet.set_row(self._top + index, height)
+            self._sheet.set_row(self._top + index, max(height, even))
 
     def _write_cell(self, row: int, column: int, cell: Cell, totals: Totals) -> None:
         if isinstance(cell, Label):
@@ -133,7 +144,7 @@ class StatementSheet:
 
     def _height(self, text: str, column: int, columns: int, indent: int = 0) -> int:
         """Points that the wrapped text needs; a Chinese character is as wide as two Latin ones."""
-        room = 2 * sum(self._statement.widths[column : column + columns]) - 2 * indent
+        room = sum(self._widths[column : column + columns]) - 2 * indent
         width = sum(1 if char.isascii() else 2 for char in text)
         return 4 + _LINE * ceil(width / max(room, 2))
 
@@ -149,6 +160,12 @@ class StatementSheet:
         sheet.freeze_panes(self._top, 0)
         sheet.set_footer(_FOOTER)
         sheet.hide_gridlines(2)
+
+
+def column_widths(statement: Statement) -> list[int]:
+    """The columns in widths of a digit, together about as wide as the page."""
+    whole, room = sum(statement.widths) or 1, _WIDTH[statement.landscape]
+    return [max(4, round(room * width / whole)) for width in statement.widths]
 
 
 def exact(fact: Fact) -> Decimal:
