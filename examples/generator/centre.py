@@ -115,7 +115,7 @@ def prior() -> dict[tuple[str, ...], int]:
     lines["T3", "total", "本年支出合计"] = total
     for column in ("基本支出", "项目支出"):
         lines["T3", "total", column] = figures["total", column]
-    lines |= {("T4", row, "金额"): total for row in ("一般公共预算财政拨款收入", "本年收入合计", "收入总计")}
+    lines |= {("T4", row, "金额"): total for row in ("一般公共预算财政拨款", "本年收入合计", "收入总计")}
     for row in ("本年支出合计", "支出总计"):
         lines |= {("T4", row, c): total for c in ("合计", "一般公共预算财政拨款")}
     lines |= {("T5", row, column): fen for (row, column), fen in figures.items()}

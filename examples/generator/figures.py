@@ -94,7 +94,7 @@ def _income(out: Figures, account: str, purpose: Purpose, fen: int) -> None:
         out["T2", code, "本年收入合计"] += fen
         out["T2", code, own or "财政拨款收入"] += fen
     if not own:
-        for row in (purpose.fund + "收入", "本年收入合计", "收入总计"):
+        for row in (purpose.fund, "本年收入合计", "收入总计"):
             out["T4", row, "金额"] += fen
     for code in _rows(purpose.function) if purpose.fund == FUND else ():
         out["T8", code, "本年收入"] += fen
