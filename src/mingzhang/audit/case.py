@@ -1,0 +1,68 @@
+"""Case 例: run a rule on the small documents that are written beside it."""
+
+from collections.abc import Mapping
+
+from mingzhang.audit.check import check
+from mingzhang.audit.context import Context, Groups
+from mingzhang.audit.ledger import check_ledger
+from mingzhang.audit.report import Report
+from mingzhang.audit.rule import Case, Kind, Rule
+from mingzhang.books.balance import Balance
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.fact import Fact
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.trace import Stated
+from mingzhang.terms.money import parse_yuan
+from mingzhang.terms.unit import WAN, Unit
+
+_YEAR = 2021
+
+
+def figures(printed: Mapping[str, str], unit: Unit = WAN) -> dict[Address, Fact]:
+    """Facts as read from a document: each stands for half a unit of its last place either way."""
+    facts: dict[Address, Fact] = {}
+    for text, shown in printed.items():
+        address = Address.parse(text)
+        value = parse_yuan(shown) * unit.scale // 100
+        spread = unit.last_place // 2 if unit.last_place > 1 else 0
+        facts[address] = Fact(address, value, unit, Stated(Position("例")), spread)
+    return facts
+
+
+def run_case(rule: Rule, case: Case, groups: Groups) -> Report:
+    """What one rule says of one case."""
+    context = Context(
+        year=case.year or rule.span.first or rule.span.last or _YEAR,
+        groups=groups,
+        names={_row(key): name for key, name in case.names.items()},
+        bodies=case.bodies,
+        members={name: figures(facts) for name, facts in case.members.items()},
+    )
+    if rule.kind is Kind.LEDGER:
+        return check_ledger([_balance(line) for line in case.lines], [rule], context)
+    return check(figures(case.figures), [rule], context)
+
+
+def _row(text: str) -> tuple[str, str]:
+    """`T2[2210202]` as statement and row."""
+    statement, _, row = text.rstrip("]").partition("[")
+    return statement, row
+
+
+def _balance(line: Mapping[str, object]) -> Balance:
+    """A line of books as it is written in a case: 单位, 科目, 借, 贷 in yuan, and when: 年初, 本年 or 结转."""
+    return Balance(
+        entity=str(line.get("单位", "甲")),
+        account=str(line["科目"]),
+        function=str(line.get("功能", "")),
+        economic="",
+        fund=None,
+        nature=None,
+        project="",
+        contra="",
+        counterparty=str(line.get("往来", "")),
+        opening=line.get("时") == "年初",
+        closing=line.get("时") == "结转",
+        debit=parse_yuan(str(line.get("借", "0"))),
+        credit=parse_yuan(str(line.get("贷", "0"))),
+    )

@@ -1,0 +1,147 @@
+"""Check 审核: every rule against the figures of a document; four outcomes; one finding for one cause."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from mingzhang.audit import wording
+from mingzhang.audit.context import Context
+from mingzhang.audit.expand import Missing, expand, present
+from mingzhang.audit.finding import Finding, Level, Outcome
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.linear import Linear
+from mingzhang.audit.locate import Change, Root, locate
+from mingzhang.audit.named import CHECKS
+from mingzhang.audit.relation import Relation
+from mingzhang.audit.report import Report, ranked
+from mingzhang.audit.result import Result, judge, plain
+from mingzhang.audit.rule import Kind, Rule, Severity
+from mingzhang.disclosure.fact import Fact, Facts
+from mingzhang.disclosure.trace import Stated
+
+
+def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
+    """Run the rules over the facts of one document, locate what is wrong and say it. Ledger rules are passed over."""
+    grid = Grid.of(facts, context.groups)
+    results = [r for rule in rules if rule.kind is not Kind.LEDGER for r in run(rule, grid, context)]
+    roots = locate(r.constraint for r in results if r.constraint and _is_evidence(r.rule))
+    found = [*_root_findings(roots, results, context), *single_findings(results, context)]
+    return Report(tuple(results), ranked(found))
+
+
+def run(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """All checks one rule makes of a document: at least one result, so that nothing is passed over in silence."""
+    if context.year not in rule.span:
+        yield plain(rule, Outcome.NOT_APPLICABLE, f"{context.year}年度没有这项规定")
+        return
+    barred = _barred(rule, grid, context)
+    if barred:
+        yield barred
+        return
+    results = list(CHECKS[rule.check](rule, grid, context)) if rule.check else list(_relations(rule, grid, context))
+    yield from results or [plain(rule, Outcome.NOT_APPLICABLE, "本文件没有要比较的数")]
+
+
+def _relations(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    for relation in rule.relations:
+        for instance in expand(rule, relation, grid, context):
+            yield judge(instance) if isinstance(instance, Linear) else _missing(instance)
+
+
+def _missing(instance: Missing) -> Result:
+    outcome = Outcome.UNDETERMINED if instance.expected else Outcome.NOT_APPLICABLE
+    return plain(instance.rule, outcome, instance.note)
+
+
+def _barred(rule: Rule, grid: Grid, context: Context) -> Result | None:
+    """Why a rule does not speak of this document, if so."""
+    if rule.bodies and not context.bodies:
+        return plain(rule, Outcome.UNDETERMINED, "不知道所含单位的性质（行政、参公或事业）")
+    if rule.bodies and rule.bodies != context.bodies:
+        return plain(rule, Outcome.NOT_APPLICABLE, f"只适用于{rule.bodies}单位")
+    lacking = next((cell for cell in rule.needs if not present(cell, grid)), None)
+    if lacking is not None:
+        gone = grid.table(lacking) is None and not lacking.phase and lacking.statement in context.expected
+        note = f"没有找到{context.title(lacking.statement)}" if gone else f"本格式没有“{lacking}”"
+        return plain(rule, Outcome.UNDETERMINED if gone else Outcome.NOT_APPLICABLE, note)
+    for condition in rule.when:
+        if not _holds(rule, condition, grid, context):
+            return plain(rule, Outcome.NOT_APPLICABLE, f"前提不成立：{condition.text}")
+    return None
+
+
+def _holds(rule: Rule, condition: Relation, grid: Grid, context: Context) -> bool:
+    instances = list(expand(rule, condition, grid, context))
+    return bool(instances) and all(isinstance(i, Linear) and not i.excess(i.gap) for i in instances)
+
+
+def _is_evidence(rule: Rule) -> bool:
+    return rule.locates and rule.severity is not Severity.INFO
+
+
+def _root_findings(roots: Iterable[Root], results: list[Result], context: Context) -> Iterator[Finding]:
+    severities = {id(r.constraint): r.severity for r in results if r.constraint}
+    for root in roots:
+        worst = min(root.broken, key=lambda c: severities[id(c)].rank)
+        level = severities[id(worst)].level
+        if len(root.alternatives) == 1 and len(root.alternatives[0]) == 1:
+            yield _located(root, root.alternatives[0][0], worst.rule, level, context)
+        else:
+            yield _doubtful(root, worst, level, context)
+
+
+def _located(root: Root, change: Change, rule: Rule, level: Level, context: Context) -> Finding:
+    message = wording.located(change, root, context) + rule.advice
+    return finding(rule.id, level, message, change.fact, context, wording.expected(change), str(change.fact.address))
+
+
+def _doubtful(root: Root, worst: Linear, level: Level, context: Context) -> Finding:
+    """A relation is broken and it is open by which figure: the finding stands at the relation's first figure."""
+    fact = worst.terms[0].fact
+    say = wording.ambiguous if root.alternatives else wording.unlocated
+    own = [c for way in root.alternatives if len(way) == 1 for c in way if c.fact is fact]
+    expected = wording.expected(own[0]) if own else ""
+    root_id = f"{worst.rule.id}:{fact.address}"
+    return finding(worst.rule.id, level, say(root, context) + worst.rule.advice, fact, context, expected, root_id)
+
+
+def single_findings(results: Iterable[Result], context: Context) -> Iterator[Finding]:
+    """The findings that need no locating: one for each breach, one for each rule's notes."""
+    for rule_id, group in groupby(results, key=lambda result: result.rule.id):
+        mine = list(group)
+        yield from (_breach(r, context) for r in mine if r.outcome is Outcome.VIOLATED and not _was_located(r))
+        rounded = [r.constraint for r in mine if r.rounding and r.constraint]
+        if rounded:
+            fact, text = rounded[0].terms[0].fact, wording.rounded(rounded, context)
+            yield finding(rule_id, Level.INFO, text, fact, context, "", f"rounding:{rule_id}")
+        open_ones = list(dict.fromkeys(r.note for r in mine if r.outcome is Outcome.UNDETERMINED))
+        if open_ones:
+            text = f"“{mine[0].rule.label}”无法判断：{wording.listed(open_ones)}。"
+            yield Finding(rule_id, Level.INFO, text, mine[0].rule.label, root=f"undetermined:{rule_id}")
+
+
+def _was_located(result: Result) -> bool:
+    return result.constraint is not None and _is_evidence(result.rule)
+
+
+def _breach(result: Result, context: Context) -> Finding:
+    rule, level = result.rule, result.severity.level
+    if result.constraint:
+        fact = result.constraint.terms[0].fact
+        text = f"{wording.breach(result.constraint, context)}。{rule.advice}"
+        return finding(rule.id, level, text, fact, context, "", f"{rule.id}:{fact.address}")
+    at, text = result.place, f"{result.note}。{rule.advice}"
+    printed, expected, root = result.printed, result.expected, f"{rule.id}:{result.place or result.printed}"
+    if at is None:
+        return Finding(rule.id, level, text, rule.label, "", "", "", printed, expected, printed, root)
+    place = context.place(at).strip()
+    return Finding(rule.id, level, text, place, at.statement, at.row, at.column, printed, expected, printed, root)
+
+
+def finding(rule: str, level: Level, message: str, fact: Fact, context: Context, expected: str, root: str) -> Finding:
+    """A finding at a figure."""
+    at = fact.address
+    page = fact.trace.position.page if isinstance(fact.trace, Stated) else None
+    place = context.place(at)
+    return Finding(
+        rule, level, message, place, at.statement, at.row, at.column, fact.shown, expected, fact.shown, root, page
+    )

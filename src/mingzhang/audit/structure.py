@@ -1,0 +1,100 @@
+"""Structure: checks of the rows themselves: which codes stand in a statement and what they are called."""
+
+from collections.abc import Iterator
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.finding import Outcome
+from mingzhang.audit.grid import Grid, Table
+from mingzhang.audit.result import Result, plain
+from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
+from mingzhang.terms.classification import FUNCTION_LENGTHS, ancestors
+
+
+def codes_nested(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """In each statement: codes of 3, 5 or 7 digits, every 项 with its 款 and 类, every 类 and 款 with an 项."""
+    for statement in rule.arguments:
+        table = grid.tables.get((statement, ACTUAL))
+        if table is None:
+            yield _absent(rule, statement, context)
+            continue
+        codes = _codes(table)
+        faults = [*_odd(table), *_orphans(codes), *_childless(codes)]
+        for row, note in faults:
+            text = f"{context.title(statement)}“{context.row(statement, row)}”：{note}"
+            yield Result(rule, Outcome.VIOLATED, rule.severity, text, Address(statement, row, ""), printed=row)
+        if not faults:
+            yield plain(rule, Outcome.PASSED)
+
+
+def codes_within(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Every code with a figure in the first statement of the arguments stands in the last one too."""
+    *parts, whole = rule.arguments
+    target = grid.tables.get((whole, ACTUAL))
+    if target is None:
+        yield _absent(rule, whole, context)
+        return
+    for statement in parts:
+        table = grid.tables.get((statement, ACTUAL))
+        if table is None:
+            yield _absent(rule, statement, context)
+            continue
+        strangers = [c for c in _codes(table) if c not in target.rows and any(f.value for f in table.rows[c].values())]
+        for code in strangers:
+            note = f"{context.title(statement)}有“{context.row(statement, code)}”，{context.title(whole)}没有这一行"
+            yield Result(rule, Outcome.VIOLATED, rule.severity, note, Address(statement, code, ""), printed=code)
+        if not strangers:
+            yield plain(rule, Outcome.PASSED)
+
+
+def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Each relation `A[*] ≡ B[*]`: rows that both statements have bear the same name."""
+    for relation in rule.relations:
+        one, other = (part.cell.statement for part in relation.parts)
+        for row in _shared(grid, one, other):
+            first, second = (_squeezed(context.names.get((s, row), "")) for s in (one, other))
+            if not first or not second:
+                continue
+            if first == second:
+                yield plain(rule, Outcome.PASSED)
+                continue
+            note = f"同一科目{row}，{context.title(one)}称“{first}”，{context.title(other)}称“{second}”"
+            place = Address(one, row, "")
+            yield Result(rule, Outcome.VIOLATED, rule.severity, note, place, printed=first, expected=second)
+
+
+def _absent(rule: Rule, statement: str, context: Context) -> Result:
+    outcome = Outcome.UNDETERMINED if statement in context.expected else Outcome.NOT_APPLICABLE
+    return plain(rule, outcome, f"没有找到{context.title(statement)}")
+
+
+def _codes(table: Table) -> list[str]:
+    return [row for row in table.rows if row.isdigit() and len(row) in FUNCTION_LENGTHS]
+
+
+def _odd(table: Table) -> list[tuple[str, str]]:
+    return [
+        (row, "功能分类编码应为3位、5位或7位数字")
+        for row in table.rows
+        if row != TOTAL and not (row.isdigit() and len(row) in FUNCTION_LENGTHS)
+    ]
+
+
+def _orphans(codes: list[str]) -> list[tuple[str, str]]:
+    known = set(codes)
+    return [(code, f"缺上级科目{up}这一行") for code in codes for up in ancestors(code) if up not in known]
+
+
+def _childless(codes: list[str]) -> list[tuple[str, str]]:
+    """财预〔2016〕143号: spending is published down to 项."""
+    parents = {up for code in codes if len(code) == FUNCTION_LENGTHS[-1] for up in ancestors(code)}
+    return [(c, "没有公开到项级科目") for c in codes if len(c) < FUNCTION_LENGTHS[-1] and c not in parents]
+
+
+def _shared(grid: Grid, one: str, other: str) -> list[str]:
+    first, second = grid.tables.get((one, ACTUAL)), grid.tables.get((other, ACTUAL))
+    return [row for row in _codes(first) if row in second.rows] if first and second else []
+
+
+def _squeezed(name: str) -> str:
+    return "".join(name.split())

@@ -1,0 +1,29 @@
+"""Every rule keeps its word: its passing case passes, its failing case is found."""
+
+import pytest
+
+from mingzhang.audit.case import run_case
+from mingzhang.audit.finding import Outcome
+from mingzhang.audit.rule import Rule
+from mingzhang.standards.rules import all_rules, expected, groups, rules
+
+RULES = all_rules()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_passes_its_passing_case_and_breaks_on_its_failing_case(rule: Rule) -> None:
+    good, bad = (run_case(rule, case, groups()) for case in (rule.passing, rule.failing))
+    assert good.coverage.passed >= 1
+    assert good.coverage.violated == 0, [f.message for f in good.findings]
+    assert bad.coverage.violated >= 1, [r.note for r in bad.results]
+    assert [f.message for f in bad.findings if f.rule == rule.id and f.level is rule.severity.level or f.level.value != "info"]
+
+
+def test_every_rule_says_where_it_comes_from_and_when_that_was_verified() -> None:
+    assert [rule.id for rule in RULES if not (rule.reference and rule.verified_on and rule.label_en.isascii())] == []
+
+
+def test_the_ninth_statement_is_expected_from_2020_on() -> None:
+    assert "T9" not in expected(2019)
+    assert "T9" in expected(2020)
+    assert not [r.id for r in rules(2018) if r.id.startswith("T9")]
