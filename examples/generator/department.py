@@ -10,8 +10,10 @@ from .voucher import OTHER
 
 YEAR = 2023
 FOLDER = "department-2023"
-BUDGET_RATIO = {"2070110": 0, "2070112": 98, "2070113": 104, "2070204": 92, "2070904": 100, "2080501": 97}
+BUDGET_RATIO = {"2070110": 0, "2070112": 98, "2070113": 104, "2070204": 92, "2080501": 97}
 """Percent of spending that was budgeted at first; 0 for what was added during the year, 101 otherwise."""
+WHOLE = {"T5": "小计", "T8": "小计", "T9": "合计"}
+"""The column of each fund's statement that is budgeted."""
 PRIOR_RATIO = {"2070110": 0, "2070112": 72, "2070204": 61, "2296010": 88, "2230301": 90, "2050803": 112}
 """Last year in percent of this year by 项; 96 otherwise."""
 
@@ -87,15 +89,16 @@ def last_year(body: Body) -> Figures:
 
 
 def budget(body: Body) -> dict[tuple[str, ...], int]:
-    """年初预算 and 全年预算 of T5 by 项, and the two budgets of T7's columns."""
+    """年初预算 and 全年预算 of T5, T8 and T9 by 项, and the two budgets of T7's columns."""
     out: dict[tuple[str, ...], int] = {}
     for (statement, row, column), fen in current(body).items():
-        if statement == "T5" and column == "小计" and len(row) == 7:
+        if column == WHOLE.get(statement) and len(row) == 7:
             first = _hundreds(fen * BUDGET_RATIO.get(row, 101) // 100)
+            phases = {"年初预算": first, "全年预算": max(first, _hundreds(fen))}
             for code in ("total", row[:3], row[:5], row):
-                out["T5", code, column, "年初预算"] = out.get(("T5", code, column, "年初预算"), 0) + first
-                key = ("T5", code, column, "全年预算")
-                out[key] = out.get(key, 0) + max(first, _hundreds(fen))
+                for phase, planned in phases.items():
+                    key = (statement, code, column, phase)
+                    out[key] = out.get(key, 0) + planned
     return out | _trips(body)
 
 

@@ -76,7 +76,7 @@ class Carried:
 
 def statements(year: Cells, start: Carried, end: Carried) -> Figures:
     """T1 to T9; what T1's two sides differ by is 使用非财政拨款结余 or 结余分配."""
-    out: Figures = defaultdict(int)
+    out: Figures = defaultdict(int, {("T7", "决算数", column): 0 for column in ("合计", "小计", *TRIPS.values())})
     for (account, purpose, _), fen in year.items():
         if account[0] == "6":
             _income(out, account, purpose, fen)
