@@ -43,6 +43,7 @@ ALWAYS: Slots = {
     "statement.heading": "title number",
     "reason.year": "reason what direction",
     "reason.budget": "reason what direction comparison",
+    "reason.three": "reason what direction comparison",
     "reason.item": "reason what direction",
 }
 """Sentences that belong to no block: the headings of the statements and the clauses that give reasons."""

@@ -64,8 +64,8 @@ def explanation(c: Context, code: str) -> tuple[str, Passage]:
     if known:
         return full_sentence(known), EMPTY
     if name.startswith("其他"):
-        about = c.name(code[:5]).removesuffix("支出")
-        return f"反映除已单独列示的科目以外，用于{about}方面的其他支出。", EMPTY
+        above = next((n for n in (c.name(code[:5]), c.name(code[:3])) if not n.startswith("其他")), name)
+        return f"反映除已单独列示的科目以外，用于{above.removesuffix('支出')}方面的其他支出。", EMPTY
     question = f"名词解释缺少{c.path(code)}的官方说明，目前只按科目名称说明"
     return f"反映{name.removesuffix('支出')}方面的支出。", lacking(owed_text(None, question, "explanations", code))
 

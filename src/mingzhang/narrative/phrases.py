@@ -80,8 +80,14 @@ def compared(c: Context, key: str, fact: Address, what: str, **values: Passage |
     )
 
 
-def budgeted(c: Context, key: str, fact: Address, budget: Address, what: str, **values: Passage | str) -> Passage:
-    """A sentence on a figure and its budget: `key.done`, `.level`, `.unplanned`, `.zero`, or `.alone` when unknown."""
+def budgeted(
+    c: Context, key: str, fact: Address, budget: Address, what: str, why: str = "budget", **values: Passage | str
+) -> Passage:
+    """A sentence on a figure and its budget, its reason worded as `reason.<why>`.
+
+    `key.done` with a difference, `.level` when the same, `.zero` when the same without a rate worth stating,
+    `.unplanned` on a budget of zero, `.alone` when the budget is unknown.
+    """
     values = {"actual": amount(c, fact), "budget": amount(c, budget), **values}
     if not c.known(budget):
         return c.say(f"{key}.alone", **values) + _unknown(budget, f"{what}的预算数没有提供，无法写出完成预算的情况")
@@ -92,8 +98,8 @@ def budgeted(c: Context, key: str, fact: Address, budget: Address, what: str, **
         return c.say(f"{key}.{'level' if _completed(c, values['completion']) else 'zero'}", **values)
     values["comparison"] = mention(render.comparison(claim), claim)
     values["delta"] = mention(render.delta(c.wording.style, c.unit, claim), claim)
-    question = f"{what}支出决算数{render.comparison(claim)}预算数，主要原因是什么？"
-    values["reason"] = reason(c, claim, "budget", question, what, comparison=values["comparison"])
+    question = f"{what}的决算数{render.comparison(claim)}预算数，主要原因是什么？"
+    values["reason"] = reason(c, claim, why, question, what, comparison=values["comparison"])
     return c.say(f"{key}.{'done' if c.value(budget) else 'unplanned'}", **values)
 
 

@@ -17,7 +17,12 @@ WHAT = "一般公共预算财政拨款支出"
 
 def total(c: Context) -> tuple[Piece, ...]:
     """The total, its share of all spending and its change."""
-    return (compared(c, "general.total", WHOLE, WHAT, share=share(c, WHOLE, ALL_SPENDING)),)
+    return (compared(c, "general.total", WHOLE, WHAT, share=_share(c)),)
+
+
+def _share(c: Context) -> Passage:
+    portion = share(c, WHOLE, ALL_SPENDING)
+    return c.say("general.share", share=portion) if portion.runs else EMPTY
 
 
 def structure(c: Context) -> tuple[Piece, ...]:
@@ -68,7 +73,7 @@ def _use(c: Context) -> Passage:
 
 
 BLOCKS = {
-    "general.total": BlockKind(total, compared_sentences("general.total", "share")),
+    "general.total": BlockKind(total, {**compared_sentences("general.total", "share"), "general.share": "share"}),
     "general.structure": BlockKind(structure, sentences("general.structure")),
     "general.items": BlockKind(
         items,

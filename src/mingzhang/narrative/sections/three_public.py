@@ -34,7 +34,7 @@ def scope(c: Context) -> tuple[Piece, ...]:
 
 def budget(c: Context) -> tuple[Piece, ...]:
     """The total against its budget, then every kind in a paragraph of its own with its counts."""
-    lead = budgeted(c, "three.total", actual("合计"), planned("合计"), "“三公”经费")
+    lead = budgeted(c, "three.total", actual("合计"), planned("合计"), "“三公”经费", "three")
     bought, kept = (_budget_item(c, column, numbered(c.wording.style.subitem, n)) for n, column in enumerate(CARS, 1))
     abroad, cars, guests = (_budget_item(c, column, item(c, n)) for n, column in enumerate(ITEMS, 1))
     return (lead, abroad, cars, bought, kept, guests)
@@ -42,7 +42,7 @@ def budget(c: Context) -> tuple[Piece, ...]:
 
 def _budget_item(c: Context, column: str, number: str) -> Passage:
     what = kind_name(c, column)
-    text = budgeted(c, "three.item", actual(column), planned(column), what, item=what)
+    text = budgeted(c, "three.item", actual(column), planned(column), what, "three", item=what)
     key = "three.cars" if column == "小计" else "three.paragraph"
     return c.say(key, number=number, text=text, about=about(c, column))
 
@@ -77,12 +77,12 @@ def overall(c: Context) -> tuple[Piece, ...]:
     if _is_none(c):
         return ()
     each = joined((_overall_item(c, column) for column in ITEMS), "；")
-    return (budgeted(c, "three.total", actual("合计"), planned("合计"), "“三公”经费", items=each),)
+    return (budgeted(c, "three.total", actual("合计"), planned("合计"), "“三公”经费", "three", items=each),)
 
 
 def _overall_item(c: Context, column: str) -> Passage:
     what = kind_name(c, column)
-    return budgeted(c, "three.item", actual(column), planned(column), what, item=what)
+    return budgeted(c, "three.item", actual(column), planned(column), what, "three", item=what)
 
 
 def detail(c: Context) -> tuple[Piece, ...]:
