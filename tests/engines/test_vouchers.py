@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from mingzhang.books.voucher import Half, VoucherRepeat, VoucherSum
 from mingzhang.engines.duck import store
-from mingzhang.engines.vouchers import Reuse, VoucherSum, reused, unbalanced
+from mingzhang.engines.vouchers import repeated, unbalanced
 from tests.engines.test_duck import PAYMENT, TAX, line
+
+NUMBERED = [replace(p, line=number, file="a.csv", place=f"第{number}行") for number, p in enumerate(PAYMENT, 1)]
 
 
 def test_a_balanced_voucher_is_not_named(tmp_path: Path) -> None:
@@ -21,17 +24,23 @@ def test_a_red_reversal_balances(tmp_path: Path) -> None:
 def test_each_half_of_a_voucher_must_balance(tmp_path: Path) -> None:
     financial = line("记-1", "5001", 9_999, file="凭证.csv", place="第7行")
     found = list(unbalanced(store((*PAYMENT, financial), tmp_path)))
-    assert found == [VoucherSum("001", 3, "记-1", False, 9_999, 0, "凭证.csv", "第7行")]
+    assert found == [VoucherSum("记-1", 3, Half.FINANCIAL, 9_999, 0, "凭证.csv", "第7行")]
 
 
-def test_the_same_number_on_two_days_of_a_month_is_a_reuse(tmp_path: Path) -> None:
-    later = [replace(p, date=date(2021, 3, 9), line=p.line + 5, file="b.csv", place="第3行") for p in PAYMENT]
-    apart = [replace(p, line=number) for number, p in enumerate(PAYMENT, 1)]
-    found = list(reused(store((*apart, *later), tmp_path)))
-    assert found == [Reuse("001", "记-1", (date(2021, 3, 5), date(2021, 3, 9)), "", "第3行")]
+def test_the_same_number_on_two_days_of_a_month_is_a_repeat(tmp_path: Path) -> None:
+    later = [replace(p, date=date(2021, 3, 9), line=p.line + 5, file="b.csv") for p in NUMBERED]
+    found = list(repeated(store((*NUMBERED, *later), tmp_path)))
+    assert found == [VoucherRepeat("记-1", 3, "b.csv", "第2行", "a.csv", "第1行")]
+
+
+def test_the_same_line_twice_is_a_repeat(tmp_path: Path) -> None:
+    assert [r.voucher for r in repeated(store((*NUMBERED, *NUMBERED), tmp_path))] == ["记-1"]
 
 
 def test_a_number_may_come_again_next_month(tmp_path: Path) -> None:
-    march = [replace(p, line=number) for number, p in enumerate(PAYMENT, 1)]
-    april = [replace(p, date=date(2021, 4, 5)) for p in march]
-    assert list(reused(store((*march, *april), tmp_path))) == []
+    april = [replace(p, date=date(2021, 4, 5)) for p in NUMBERED]
+    assert list(repeated(store((*NUMBERED, *april), tmp_path))) == []
+
+
+def test_vouchers_without_line_numbers_are_no_repeat(tmp_path: Path) -> None:
+    assert list(repeated(store([replace(p, line=0) for p in NUMBERED], tmp_path))) == []

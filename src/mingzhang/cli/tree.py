@@ -1,5 +1,6 @@
 """A tree of figures drawn with lines that every console knows."""
 
+import json
 from collections.abc import Iterator
 
 from mingzhang.cli.language import say
@@ -62,3 +63,40 @@ def _rest(node: Node) -> Iterator[list[str]]:
         ]
     if node.source:
         yield [node.source]
+
+
+def as_json(node: Node) -> str:
+    """The same tree for programs; amounts in yuan as strings."""
+    return json.dumps(_data(node), ensure_ascii=False, indent=1)
+
+
+def _data(node: Node) -> dict[str, object]:
+    fact = node.fact
+    value = f"{to_yuan(fact.value):f}" if fact.unit.is_money else str(fact.value)
+    return {
+        "address": str(fact.address),
+        "sign": node.sign,
+        "value": value,
+        "unit": "元" if fact.unit.is_money else fact.unit.name,
+        "agrees": node.agrees,
+        "source": node.source,
+        "parts": [_data(part) for part in node.parts],
+        "count": node.count,
+        "lines": [_line_data(line) for line in node.lines],
+    }
+
+
+def _line_data(part: LinePart) -> dict[str, object]:
+    posting = part.posting
+    return {
+        "date": posting.date.isoformat() if posting.date else "",
+        "voucher": posting.voucher,
+        "summary": posting.summary,
+        "account": posting.account,
+        "function": posting.function,
+        "economic": posting.economic,
+        "project": posting.project,
+        "amount": f"{to_yuan(part.amount):f}",
+        "file": posting.file,
+        "place": posting.place,
+    }

@@ -32,6 +32,11 @@ class Snapshot:
         card = {key: value for key, value in asdict(self).items() if key != "directory"}
         (self.directory / _CARD).write_text(json.dumps(card), encoding="utf-8")
 
+    def discard(self) -> None:
+        """Take the snapshot away; its card goes first, so that what is left is no snapshot."""
+        for name in (_CARD, CELLS, POSTINGS):
+            (self.directory / name).unlink(missing_ok=True)
+
     @staticmethod
     def load(directory: Path) -> "Snapshot | None":
         """The snapshot in a directory; None when there is none or it was not finished."""

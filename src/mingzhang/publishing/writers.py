@@ -18,6 +18,8 @@ class Format:
     file: str
     call: str
     """`module:function`, imported only when asked for, so that a missing library stops its format alone."""
+    needs: tuple[str, ...] = ()
+    """What the writer takes besides the disclosure, in order: `fonts`, or the charts as `pictures`."""
 
     def writer(self) -> WriterCall:
         """The function that writes this format."""
@@ -28,10 +30,10 @@ class Format:
 
 _ALL: Final = (
     Format("xlsx", "Excel 工作簿", "disclosure.xlsx", "mingzhang.publishing.xlsx:write"),
-    Format("docx", "Word 文档", "disclosure.docx", "mingzhang.publishing.docx:write"),
+    Format("docx", "Word 文档", "disclosure.docx", "mingzhang.publishing.docx:write", ("pictures",)),
     Format("html", "网页", "disclosure.html", "mingzhang.publishing.html:write"),
-    Format("pdf", "PDF 文档", "disclosure.pdf", "mingzhang.publishing.pdf:write"),
-    Format("ofd", "OFD 版式文档", "disclosure.ofd", "mingzhang.publishing.ofd:write"),
+    Format("pdf", "PDF 文档", "disclosure.pdf", "mingzhang.publishing.pdf:write", ("fonts",)),
+    Format("ofd", "OFD 版式文档", "disclosure.ofd", "mingzhang.publishing.ofd:write", ("fonts",)),
     Format("json", "JSON 数据", "disclosure.json", "mingzhang.publishing.json_file:write"),
     Format("csv", "CSV 数据包", "", "mingzhang.publishing.datapackage:write"),
 )

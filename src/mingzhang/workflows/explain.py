@@ -105,8 +105,8 @@ def line_parts(engine: DuckEngine, selections: Iterable[Selection]) -> Iterator[
 def source_words(trace: Trace) -> str:
     """Where a figure that is not in the books comes from, in Chinese."""
     match trace:
-        case Entered(by, position):
-            return f"录入：{position or by}"
+        case Entered(_, position):
+            return f"录入：{position}"
         case Stated(position):
             return f"读自：{position}"
         case Measured(indicator):
