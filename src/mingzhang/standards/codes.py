@@ -3,6 +3,8 @@
 from functools import cache
 
 from mingzhang.standards.data_file import rows
+from mingzhang.statements.form import Axis
+from mingzhang.statements.layout import Names
 from mingzhang.terms.classification import Code, CodeList
 from mingzhang.terms.period import Span
 
@@ -23,6 +25,12 @@ def economic_codes() -> CodeList:
 def accounts() -> CodeList:
     """The 103 first-level accounts of 财会〔2017〕25号; the group is the element (资产 … 预算结余)."""
     return _read("accounts")
+
+
+def code_names(year: int) -> Names:
+    """The official names of a fiscal year, as a statement prints them beside its codes."""
+    lists = {Axis.FUNCTION: function_codes(), Axis.ECONOMIC: economic_codes()}
+    return lambda axis, code: lists[axis].name(code, year)
 
 
 def _read(name: str) -> CodeList:

@@ -1,16 +1,17 @@
 """Compile 编制: from balances to the facts of a form, each keeping the question that produced it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mingzhang.books.balance import Balance
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.trace import Computed, Selected, Term
 from mingzhang.statements.cube import Cube, Scope
-from mingzhang.statements.form import Axis, Column, Form, Lane, LineItem, Question, SignedName
+from mingzhang.statements.form import Axis, Column, Form, Lane, LineItem, Question
 from mingzhang.terms.classification import ECONOMIC_LENGTHS, FUNCTION_LENGTHS
-from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Selection
 
 LENGTHS = {Axis.FUNCTION: FUNCTION_LENGTHS, Axis.ECONOMIC: ECONOMIC_LENGTHS}
@@ -26,7 +27,6 @@ class Cell:
     address: Address
     questions: tuple[Question, ...]
     sum_of: tuple[Term, ...]
-    entered: bool = False
 
 
 def compile_facts(
@@ -46,7 +46,8 @@ def compile_facts(
 
 def compile_form(form: Form, cube: Cube, snapshot: str, entered: Facts) -> tuple[Fact, ...]:
     """A fact for every figure the form prints, zero included; an entered figure that nobody entered is left out."""
-    cells = tuple(cells_of(form, {axis: _codes_with_figures(form, axis, cube) for axis in LENGTHS}))
+    codes = {axis: _codes_with_figures(form, axis, cube) for axis in LENGTHS}
+    cells = tuple(cells_of(form, codes, cube.scope))
     facts = {c.address: _selected(c, form, cube, snapshot) for c in cells if c.questions}
     facts |= _computed([c for c in cells if not c.questions], form, {**entered, **facts})
     return tuple(facts[cell.address] for cell in cells if cell.address in facts)
@@ -58,17 +59,21 @@ def running_cost(forms: Iterable[Form], cube: Cube, offices: Sequence[str], snap
     if form is None or not offices:
         return None
     row = Address(form.id, _FOOT_ROW, form.lanes[-1].columns[0].name)
-    cell = next(c for c in cells_of(form, {}) if c.address == row)
-    narrow = Cube(tuple(b for b in cube.balances if b.entity in offices), Scope(tuple(offices)))
+    narrow = Cube.of(cube.balances, Scope(tuple(offices)))
+    cell = next(c for c in cells_of(form, {}, narrow.scope) if c.address == row)
     return replace(_selected(cell, form, narrow, snapshot), address=Address("S", "机关运行经费", "决算数"))
 
 
-def cells_of(form: Form, codes: Mapping[Axis, Iterable[str]]) -> Iterator[Cell]:
+def cells_of(form: Form, codes: Mapping[Axis, Iterable[str]], scope: Scope) -> Iterator[Cell]:
     """Every figure the form prints when these codes have figures, row by row within each lane."""
     for lane in form.lanes:
+        asked = [tuple(_put(q, column, scope) for q in column.questions) for column in lane.columns]
         for item in rows_of(lane, codes.get(lane.axis, ())):
-            for column in lane.columns:
-                yield _cell(form, lane, item, column)
+            conditions = item.narrow.conditions()
+            for column, questions in zip(lane.columns, asked, strict=True):
+                if item.questions:
+                    questions = tuple(_put(q, column, scope) for q in item.questions)
+                yield _cell(form, item, column, () if item.computed else _narrowed(questions, conditions))
 
 
 def rows_of(lane: Lane, codes: Iterable[str]) -> tuple[LineItem, ...]:
@@ -89,19 +94,24 @@ def _narrow(axis: Axis, code: str) -> Selection:
     return Selection(functions=(code,)) if axis is Axis.FUNCTION else Selection(economics=(code,))
 
 
-def _cell(form: Form, lane: Lane, item: LineItem, column: Column) -> Cell:
+def _put(question: Question, column: Column, scope: Scope) -> Question:
+    return Question(scope.put(question.selection.within(column.narrow)), question.losses_only)
+
+
+def _narrowed(questions: tuple[Question, ...], conditions: dict[str, Any]) -> tuple[Question, ...]:
+    if not conditions:
+        return questions
+    return tuple(Question(replace(q.selection, **conditions), q.losses_only) for q in questions)
+
+
+def _cell(form: Form, item: LineItem, column: Column, questions: tuple[Question, ...]) -> Cell:
     row = column.row or item.name
     address = Address(form.id, row, column.name)
+    across = tuple(Term(sign, Address(form.id, row, name)) for sign, name in column.sum_of)
     if column.entered:
-        return Cell(address, (), _in_row(form, row, column.sum_of), entered=True)
-    asked = () if item.computed else item.questions or column.questions
-    questions = tuple(replace(q, selection=q.selection.within(column.narrow).within(item.narrow)) for q in asked)
+        return Cell(address, (), across)
     down = tuple(Term(sign, Address(form.id, name, column.name)) for sign, name in item.sum_of)
-    return Cell(address, questions, down or _in_row(form, row, column.sum_of))
-
-
-def _in_row(form: Form, row: str, sum_of: Iterable[SignedName]) -> tuple[Term, ...]:
-    return tuple(Term(sign, Address(form.id, row, name)) for sign, name in sum_of)
+    return Cell(address, questions, down or across)
 
 
 def _codes_with_figures(form: Form, axis: Axis, cube: Cube) -> frozenset[str]:
@@ -109,19 +119,15 @@ def _codes_with_figures(form: Form, axis: Axis, cube: Cube) -> frozenset[str]:
     found: set[str] = set()
     for lane, column in form.columns():
         if lane.axis is axis:
-            sums = _by_level(column, axis, cube)
-            found.update(code for code, amount in sums.items() if amount)
-    return frozenset(found)
+            found.update(code for code, amount in _sums(column, axis, cube).items() if amount)
+    return frozenset(code for code in found if len(code) in LENGTHS[axis])
 
 
-def _by_level(column: Column, axis: Axis, cube: Cube) -> dict[str, Fen]:
-    sums: dict[str, Fen] = {}
+def _sums(column: Column, axis: Axis, cube: Cube) -> Counter[str]:
+    """What a column shows for each code and each beginning of one."""
+    sums: Counter[str] = Counter()
     for question in column.questions:
-        asked = cube.scope.put(question.selection.within(column.narrow))
-        for code, amount in cube.by_code(asked, axis).items():
-            for n in LENGTHS[axis]:
-                if n <= len(code):
-                    sums[code[:n]] = sums.get(code[:n], 0) + amount
+        sums.update(cube.by_prefix(cube.scope.put(question.selection.within(column.narrow)), axis))
     return sums
 
 
@@ -133,11 +139,10 @@ def _selected(cell: Cell, form: Form, cube: Cube, snapshot: str) -> Fact:
 def _asked(questions: Iterable[Question], cube: Cube) -> Iterator[Selection]:
     """The questions as put to the books: to the whole scope, or to the units that lost."""
     for question in questions:
-        selection = cube.scope.put(question.selection)
         if not question.losses_only:
-            yield selection
-        elif losers := cube.losers(selection):
-            yield replace(selection, entities=losers, outside=False)
+            yield question.selection
+        elif losers := cube.losers(question.selection):
+            yield replace(question.selection, entities=losers, outside=False)
 
 
 def _computed(cells: Iterable[Cell], form: Form, known: Facts) -> dict[Address, Fact]:

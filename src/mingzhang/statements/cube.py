@@ -1,6 +1,6 @@
 """Cube 余额立方: the balances of some units, sorted once so that a year's statements can ask a thousand questions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -36,7 +36,7 @@ class Cube:
 
     balances: tuple[Balance, ...]
     scope: Scope
-    _sums: dict[tuple[Axis, Selection], dict[str, Fen]] = field(default_factory=dict, repr=False)
+    _sums: dict[object, dict[str, Fen]] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def of(balances: Iterable[Balance], scope: Scope) -> "Cube":
@@ -51,7 +51,9 @@ class Cube:
         inner = frozenset(self.scope.entities)
         for b in self.balances:
             key = (b.account, b.fund, b.nature, b.contra, b.opening, b.closing, b.counterparty in inner)
-            groups.setdefault(key, _Group(replace(b, function="", economic=""))).lines.append(b)
+            if key not in groups:
+                groups[key] = _Group(replace(b, function="", economic=""))
+            groups[key].lines.append(b)
         return tuple(groups.values())
 
     def total(self, selection: Selection) -> Fen:
@@ -59,20 +61,23 @@ class Cube:
         if selection.projects or (selection.functions and selection.economics):
             return sum(selection.amount(b) for b in self._chosen(selection))
         axis = Axis.ECONOMIC if selection.economics else Axis.FUNCTION
-        prefixes = selection.economics or selection.functions
-        sums = self.by_code(replace(selection, functions=(), economics=()), axis)
-        return sum(amount for code, amount in sums.items() if not prefixes or code.startswith(prefixes))
+        prefixes = selection.economics or selection.functions or ("",)
+        sums = self.by_prefix(selection, axis)
+        return sum(sums.get(prefix, 0) for prefix in _outermost(prefixes))
 
-    def by_code(self, selection: Selection, axis: Axis) -> Mapping[str, Fen]:
-        """The sum of the matching balances for each full code of a classification."""
-        key = (axis, selection)
+    def by_prefix(self, selection: Selection, axis: Axis) -> Mapping[str, Fen]:
+        """The sums for each code of a classification and each beginning of one, whatever codes are asked for."""
+        key = (axis, *_without_codes(selection))
         if key not in self._sums:
-            sums: dict[str, Fen] = {}
-            for b in self._chosen(selection):
-                code = b.function if axis is Axis.FUNCTION else b.economic
-                sums[code] = sums.get(code, 0) + selection.amount(b)
-            self._sums[key] = sums
+            self._sums[key] = _prefix_sums(self._by_code(replace(selection, functions=(), economics=()), axis))
         return self._sums[key]
+
+    def _by_code(self, selection: Selection, axis: Axis) -> dict[str, Fen]:
+        sums: dict[str, Fen] = {}
+        for b in self._chosen(selection):
+            code = b.function if axis is Axis.FUNCTION else b.economic
+            sums[code] = sums.get(code, 0) + selection.amount(b)
+        return sums
 
     def losers(self, selection: Selection) -> tuple[str, ...]:
         """The units for which the question comes out below zero."""
@@ -87,3 +92,24 @@ class Cube:
         if narrow or selection.entities != self.scope.entities:
             return (b for b in self.balances if selection.matches(b))
         return (b for group in self._groups if selection.matches(group.line) for b in group.lines)
+
+
+def _without_codes(s: Selection) -> tuple[object, ...]:
+    """What tells two questions about the same codes apart; a key that costs less than another Selection."""
+    return (s.accounts, s.side, s.measure, s.funds, s.natures, s.contra, s.closing_entries, s.entities, s.outside)
+
+
+def _prefix_sums(by_code: Mapping[str, Fen]) -> dict[str, Fen]:
+    sums: dict[str, Fen] = {}
+    for code, amount in by_code.items():
+        for length in range(len(code) + 1):
+            sums[code[:length]] = sums.get(code[:length], 0) + amount
+    return sums
+
+
+def _outermost(prefixes: tuple[str, ...]) -> Iterator[str]:
+    """The prefixes that no other one holds, each once, so that nothing counts twice."""
+    if len(prefixes) == 1:
+        return iter(prefixes)
+    chosen = dict.fromkeys(prefixes)
+    return (p for p in chosen if not any(p != other and p.startswith(other) for other in chosen))

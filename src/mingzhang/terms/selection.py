@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import Protocol
+from typing import Any, Protocol
 
 from mingzhang.terms.classification import FundSource, Nature
 from mingzhang.terms.money import Fen
@@ -78,11 +78,13 @@ class Selection:
     entities: tuple[str, ...] = ()
     outside: bool = False
 
+    def conditions(self) -> dict[str, Any]:
+        """The conditions this question sets, by name."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != f.default}
+
     def within(self, other: "Selection") -> "Selection":
         """This question with every condition that `other` sets put in its place."""
-        blank = Selection()
-        changes = {f.name: getattr(other, f.name) for f in fields(self)}
-        return replace(self, **{k: v for k, v in changes.items() if v != getattr(blank, k)})
+        return replace(self, **other.conditions())
 
     def matches(self, line: Line) -> bool:
         """Whether the line belongs to what is asked for."""
