@@ -8,7 +8,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.expand import Missing, expand, present
 from mingzhang.audit.finding import Finding, Level, Outcome
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.linear import Linear
+from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
 from mingzhang.audit.relation import Relation
@@ -24,7 +24,8 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     grid = Grid.of(facts, context.groups)
     results = [r for rule in rules if rule.kind is not Kind.LEDGER for r in run(rule, grid, context)]
     roots = locate(r.constraint for r in results if r.constraint and _is_evidence(r.rule))
-    found = [*_root_findings(roots, results, context), *single_findings(results, context)]
+    told = [result for result in results if not _follows(result, roots)]
+    found = [*_root_findings(roots, results, context), *single_findings(told, context)]
     return Report(tuple(results), ranked(found))
 
 
@@ -54,15 +55,15 @@ def _missing(instance: Missing) -> Result:
 
 def _barred(rule: Rule, grid: Grid, context: Context) -> Result | None:
     """Why a rule does not speak of this document, if so."""
-    if rule.bodies and not context.bodies:
-        return plain(rule, Outcome.UNDETERMINED, "不知道所含单位的性质（行政、参公或事业）")
-    if rule.bodies and rule.bodies != context.bodies:
-        return plain(rule, Outcome.NOT_APPLICABLE, f"只适用于{rule.bodies}单位")
     lacking = next((cell for cell in rule.needs if not present(cell, grid)), None)
     if lacking is not None:
         gone = grid.table(lacking) is None and not lacking.phase and lacking.statement in context.expected
         note = f"没有找到{context.title(lacking.statement)}" if gone else f"本格式没有“{lacking}”"
         return plain(rule, Outcome.UNDETERMINED if gone else Outcome.NOT_APPLICABLE, note)
+    if rule.bodies and not context.bodies:
+        return plain(rule, Outcome.UNDETERMINED, "不知道所含单位的性质（行政、参公或事业）")
+    if rule.bodies and rule.bodies != context.bodies:
+        return plain(rule, Outcome.NOT_APPLICABLE, f"只适用于所含单位属“{rule.bodies}”的文件")
     for condition in rule.when:
         if not _holds(rule, condition, grid, context):
             return plain(rule, Outcome.NOT_APPLICABLE, f"前提不成立：{condition.text}")
@@ -76,6 +77,15 @@ def _holds(rule: Rule, condition: Relation, grid: Grid, context: Context) -> boo
 
 def _is_evidence(rule: Rule) -> bool:
     return rule.locates and rule.severity is not Severity.INFO
+
+
+def _follows(result: Result, roots: Iterable[Root]) -> bool:
+    """Whether a breach disappears with a figure already found wrong, so that it needs no finding of its own."""
+    if result.constraint is None or result.outcome is not Outcome.VIOLATED:
+        return False
+    sure = [root.alternatives[0] for root in roots if len(root.alternatives) == 1]
+    values = {c.fact.address: c.expected for way in sure for c in way if c.expected is not None}
+    return any(t.fact.address in values for t in result.constraint.terms) and mended(result.constraint, values)
 
 
 def _root_findings(roots: Iterable[Root], results: list[Result], context: Context) -> Iterator[Finding]:

@@ -93,26 +93,29 @@ def _keys(relation: Relation, grid: Grid, column: str) -> list[str]:
 
 def _instance(rule: Rule, relation: Relation, grid: Grid, context: Context, key: str, column: str) -> Instance | None:
     try:
-        left = _terms(relation.left, grid, context, key, column)
-        right = _terms(relation.right, grid, context, key, column)
+        left, none_left = _terms(relation.left, grid, context, key, column)
+        right, none_right = _terms(relation.right, grid, context, key, column)
     except _Absent as absent:
         return Missing(rule, absent.note, absent.expected)
-    lesser, comparison = left, relation.comparison
-    if comparison is Comparison.AT_LEAST and relation.right:
-        lesser = right
-    if (not left and not right) or (comparison is not Comparison.EQUAL and not lesser):
-        return None
-    return Linear(rule, left, comparison, right)
+    comparison = relation.comparison
+    lesser = right if comparison is Comparison.AT_LEAST and relation.right else left
+    says_nothing = not lesser if comparison is not Comparison.EQUAL else not (left or right)
+    return None if says_nothing else Linear(rule, left, comparison, right, none_left + none_right)
 
 
-def _terms(parts: tuple[Part, ...], grid: Grid, context: Context, key: str, column: str) -> tuple[Term, ...]:
+def _terms(
+    parts: tuple[Part, ...], grid: Grid, context: Context, key: str, column: str
+) -> tuple[tuple[Term, ...], tuple[Address, ...]]:
+    """The figures of one side, and those that the statement does not print because they are nothing."""
     terms: list[Term] = []
+    nothing: list[Address] = []
     for part in parts:
         wanted = column if part.cell.column == EACH else part.cell.column
-        find = _summed if part.summed else _one
-        facts = find(part.cell, grid, context, key, wanted)
-        terms += [Term(part.coefficient, fact) for fact in facts]
-    return tuple(terms)
+        found = (_summed if part.summed else _one)(part.cell, grid, context, key, wanted)
+        terms += [Term(part.coefficient, fact) for fact in found]
+        if not found and not part.cell.optional and not part.summed:
+            nothing.append(Address(part.cell.statement, grid.names(part.cell, key)[0], wanted, part.cell.phase))
+    return tuple(terms), tuple(nothing)
 
 
 def _one(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> list[Fact]:

@@ -1,11 +1,12 @@
 """Linear: a relation come down to the figures of one document, and how far they are from satisfying it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mingzhang.audit.interval import Exact, half_up, size
 from mingzhang.audit.relation import Comparison
 from mingzhang.audit.rule import Rule, Tolerance
+from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
 
 
@@ -25,6 +26,8 @@ class Linear:
     left: tuple[Term, ...]
     comparison: Comparison
     right: tuple[Term, ...]
+    nothing: tuple[Address, ...] = ()
+    """Figures it asks for whose row the statement does not print: they count as zero."""
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -72,6 +75,16 @@ class Linear:
         if self.comparison is Comparison.AT_LEAST:
             return max(-gap, 0)
         return size(gap)
+
+
+def mended(constraint: Linear, values: Mapping[Address, Exact]) -> bool:
+    """Whether it holds once some figures are put right."""
+    gap: Exact = constraint.gap
+    for sign, terms in ((1, constraint.left), (-1, constraint.right)):
+        for term in terms:
+            right = values.get(term.fact.address, term.fact.value)
+            gap += sign * term.coefficient * (right - term.fact.value)
+    return constraint.excess(gap) <= constraint.slack
 
 
 def printed_value(fact: Fact) -> int:

@@ -6,12 +6,12 @@ must lie in all of them and find room in every constraint on it. As the knots sh
 the least possible. Knots that no single figure unties go to the solver, with all that hangs together with them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mingzhang.audit.interval import Exact, Interval, half_up, size
+from mingzhang.audit.interval import EVERYTHING, Exact, Interval, half_up, size
 from mingzhang.audit.linear import Linear
-from mingzhang.audit.system import System
+from mingzhang.audit.system import System, Values
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
 
@@ -43,18 +43,19 @@ def locate(constraints: Iterable[Linear]) -> tuple[Root, ...]:
     broken = system.broken()
     if not broken:
         return ()
-    knots = _joined(system, broken, lambda index: system.bounds[index].weights)
-    singles = {id(knot): _singles(system, knot) for knot in knots}
-    tangled = _tangled(system, [(knot, singles[id(knot)]) for knot in knots])
-    roots = [_root(system, knot, [(c,) for c in singles[id(knot)]]) for knot in knots if knot not in tangled]
-    for component in _components(system, tangled):
-        roots += _untie(system, component, [i for knot in tangled for i in knot if i in component])
+    knots = [(knot, _singles(system, knot)) for knot in _joined(system, broken)]
+    tangled = _tangled(system, knots)
+    untied = [(knot, changes) for knot, changes in knots if knot not in tangled]
+    values = {changes[0].fact.address: _target(changes[0]) for _, changes in untied}
+    roots = [_root(system, knot, [(change,) for change in changes]) for knot, changes in untied]
+    for indexes in _together(system, tangled):
+        roots += _untie(system, indexes, values)
     return tuple(roots)
 
 
 def weight(fact: Fact) -> float:
     """How readily a figure is believed: an empty cell more than a number, another year's document still more."""
-    return 1.0 + (0.25 if fact.value == 0 else 0.0) + (0.5 if fact.address.phase else 0.0)
+    return 1.0 + (0.1 if fact.value == 0 else 0.0) + (0.2 if fact.address.phase else 0.0)
 
 
 def _singles(system: System, knot: list[int]) -> list[Change]:
@@ -62,10 +63,16 @@ def _singles(system: System, knot: list[int]) -> list[Change]:
     first, *others = (system.bounds[index].weights for index in knot)
     common = [address for address in first if all(address in other for other in others)]
     changes = [change for address in common if (change := _change(system, address, knot, {}))]
-    return sorted(changes, key=lambda change: weight(change.fact))
+    likely = [change for change in changes if not _turns_negative(change)] or changes
+    return sorted(likely, key=lambda change: weight(change.fact))
 
 
-def _change(system: System, address: Address, broken: Iterable[int], values: dict[Address, Exact]) -> Change | None:
+def _turns_negative(change: Change) -> bool:
+    """Hardly any figure of a statement may be below zero: no way to mend what another figure mends better."""
+    return change.expected is not None and change.expected < 0 <= change.fact.value
+
+
+def _change(system: System, address: Address, broken: Iterable[int], values: Values) -> Change | None:
     """The change of one figure that satisfies every constraint on it, if there is one."""
     allowed = system.rooms(address, values)
     if allowed.is_empty:
@@ -89,50 +96,53 @@ def _target(change: Change) -> Exact:
     return min(ends, key=lambda end: size(end - change.fact.value)) if ends else change.fact.value
 
 
-def _joined(system: System, indexes: Iterable[int], cells: Callable[[int], Iterable[Address]]) -> list[list[int]]:
-    """The constraints in groups that share no figure."""
-    group: dict[int, list[int]] = {}
-    owner: dict[Address, list[int]] = {}
+def _joined(system: System, indexes: Iterable[int]) -> list[list[int]]:
+    """The constraints in groups that share no figure with each other."""
+    groups: list[tuple[set[Address], list[int]]] = []
     for index in indexes:
-        mine = [index]
-        for address in cells(index):
-            other = owner.get(address)
-            if other is not None and other is not mine:
-                small, large = sorted((mine, other), key=len)
-                large += small
-                for moved in small:
-                    group[moved] = large
-                    owner.update((a, large) for a in cells(moved) if a in owner)
-                mine = large
-            owner[address] = mine
-        group[index] = mine
-    return list({id(g): sorted(g) for g in group.values()}.values())
+        cells, members = set(system.bounds[index].weights), [index]
+        for group in [group for group in groups if group[0] & cells]:
+            groups.remove(group)
+            cells, members = cells | group[0], group[1] + members
+        groups.append((cells, members))
+    return [sorted(members) for _, members in groups]
 
 
-def _components(system: System, tangled: list[list[int]]) -> list[set[int]]:
-    """All constraints that hang together with each tangled knot, over any chain of figures."""
-    components: list[set[int]] = []
+def _together(system: System, tangled: list[list[int]]) -> list[list[int]]:
+    """Tangled knots whose surroundings meet are one question to the solver."""
+    groups: list[tuple[set[int], list[int]]] = []
     for knot in tangled:
-        if any(knot[0] in component for component in components):
-            continue
-        seen, waiting = set(knot), list(knot)
-        while waiting:
-            for address in system.bounds[waiting.pop()].weights:
-                fresh = [index for index in system.of[address] if index not in seen]
-                seen.update(fresh)
-                waiting += fresh
-        components.append(seen)
-    return components
+        around, members = set(_touching_all(system, _around(system, knot))), list(knot)
+        for group in [group for group in groups if group[0] & around]:
+            groups.remove(group)
+            around, members = around | group[0], group[1] + members
+        groups.append((around, members))
+    return [sorted(members) for _, members in groups]
 
 
-def _untie(system: System, component: set[int], broken: list[int]) -> list[Root]:
+def _around(system: System, broken: Iterable[int]) -> list[Address]:
+    """The figures of the broken constraints and of those beside them.
+
+    A smallest set of two lies inside: one of the two is in a broken constraint, the other at most one step away. For
+    more entangled errors it is where nearly all of them are; the whole component costs ten times as much.
+    """
+    near = dict.fromkeys(address for index in broken for address in system.bounds[index].weights)
+    return list(dict.fromkeys(a for i in _touching_all(system, near) for a in system.bounds[i].weights))
+
+
+def _touching_all(system: System, cells: Iterable[Address]) -> list[int]:
+    return sorted({index for address in cells for index in system.of[address]})
+
+
+def _untie(system: System, broken: list[int], values: Values) -> list[Root]:
     """Ask the solver; figures in all its answers are certain, the rest are alternatives."""
-    from mingzhang.audit.solver import proposals  # half a second to load, seldom needed
+    from mingzhang.audit.solver import Task, proposals  # half a second to load, seldom needed
 
-    cells = list(dict.fromkeys(a for index in sorted(component) for a in system.bounds[index].weights))
-    weights = [weight(system.facts[a]) for a in cells]
-    found = [p.changes for p in proposals(system, cells, sorted(component), weights, LIMIT)]
-    answers = [a for changes in found if (a := _settle(system, changes, broken))]
+    cells = _around(system, broken)
+    weights = [weight(system.facts[address]) for address in cells]
+    task = Task(system, cells, _touching_all(system, cells), weights, values)
+    found = (_settle(system, proposal.changes, broken, values) for proposal in proposals(task, LIMIT))
+    answers = [answer for answer in found if answer]
     if not answers:
         return [_root(system, broken, [])]
     certain = [c for c in answers[0] if all(any(_same(c, d) for d in other) for other in answers[1:])]
@@ -145,25 +155,23 @@ def _untie(system: System, component: set[int], broken: list[int]) -> list[Root]
     return roots
 
 
-def _settle(system: System, proposed: dict[Address, float], broken: list[int]) -> tuple[Change, ...]:
+def _settle(system: System, proposed: dict[Address, float], broken: list[int], right: Values) -> tuple[Change, ...]:
     """Exact values for a proposed set, each from constraints whose other figures are known; empty when it fails."""
-    values: dict[Address, Exact] = {}
+    values = dict(right)
     waiting = list(proposed)
     while waiting:
         address = _next(system, waiting)
-        known = [
-            i for i in system.of[address] if not any(a in system.bounds[i].weights for a in waiting if a != address)
-        ]
-        near = half_up(system.facts[address].value + round(proposed[address]), system.step(address))
-        allowed = Interval(None, None)
+        waiting.remove(address)
+        known = [i for i in system.of[address] if not any(a in system.bounds[i].weights for a in waiting)]
+        allowed = EVERYTHING
         for index in known:
             allowed = allowed & system.room(address, index, values)
+        near = half_up(system.facts[address].value + round(proposed[address]), system.step(address))
         best = None if allowed.is_empty else system.best(address, known, allowed, values)
         values[address] = near if best is None else best
-        waiting.remove(address)
-    if any(not system.holds(index, values) for address in values for index in system.of[address]):
+    if any(not system.holds(index, values) for index in _touching_all(system, proposed)):
         return ()
-    return tuple(_final(system, address, broken, values) for address in values)
+    return tuple(_final(system, address, broken, values) for address in proposed)
 
 
 def _next(system: System, waiting: list[Address]) -> Address:
@@ -176,7 +184,7 @@ def _next(system: System, waiting: list[Address]) -> Address:
     return max(waiting, key=free)
 
 
-def _final(system: System, address: Address, broken: list[int], values: dict[Address, Exact]) -> Change:
+def _final(system: System, address: Address, broken: list[int], values: Values) -> Change:
     support = tuple(system.bounds[i].source for i in broken if address in system.bounds[i].weights)
     return Change(system.facts[address], values[address], system.rooms(address, values), support)
 

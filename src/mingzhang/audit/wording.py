@@ -32,7 +32,8 @@ def equation(constraint: Linear, context: Context) -> str:
     common, name = _names(constraint, context)
     left, right = _side(constraint.left, name), _side(constraint.right, name)
     text = f"{left or '0'} {_sign(constraint)} {right or '0'}"
-    return f"{common}：{text}" if common else text
+    absent = "、".join(f"{_short(context, a.statement)}没有{_row(context, a)}这一行" for a in constraint.nothing)
+    return (f"{common}：{text}" if common else text) + (f"（{absent}）" if absent and not (left and right) else "")
 
 
 def breach(constraint: Linear, context: Context) -> str:
@@ -144,7 +145,8 @@ def _short(context: Context, statement: str) -> str:
 def _side(terms: tuple[Term, ...], name: dict[str, str]) -> str:
     """A sum with its figures; in a long one the empty cells are left out and the rest counted."""
     shown = [t for t in terms if t.fact.value] if len(terms) > 2 else list(terms)
-    shown = shown or list(terms[:1])
+    if terms and not shown:
+        return f"各项之和 {terms[0].fact.unit.show(0)}"
     text = " ".join(_term(term, name, first=i == 0) for i, term in enumerate(shown[:_SHOWN_TERMS]))
     return text + (f" + …共{len(shown)}项" if len(shown) > _SHOWN_TERMS else "")
 
