@@ -6,12 +6,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mingzhang.books.balance import Balance
-from mingzhang.statements.compile import compile_facts
-from mingzhang.statements.cube import Scope
-from mingzhang.standards.forms import forms
-from mingzhang.standards.profiles import load
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
+from mingzhang.standards.forms import forms
+from mingzhang.standards.profiles import load
+from mingzhang.statements.compile import compile_facts
+from mingzhang.statements.cube import Scope
 from mingzhang.terms.classification import FundSource, Nature
 from mingzhang.terms.money import parse_yuan
 
@@ -49,8 +49,28 @@ def yuan(facts: dict[Address, Fact], address: str) -> Decimal:
     return Decimal(facts[Address.parse(address)].value) / 100
 
 
-_ACCOUNTS = "6001 600101 6101 6201 6301 6401 6501 6601 6602 6609 7101 7201 720101 7301 7401 7501 7601 7701 7901".split()
-_RESULTS = "8001 8101 8102 8201 8202 8301 8401 8501 8701".split()
+_ACCOUNTS = [
+    "6001",
+    "600101",
+    "6101",
+    "6201",
+    "6301",
+    "6401",
+    "6501",
+    "6601",
+    "6602",
+    "6609",
+    "7101",
+    "7201",
+    "720101",
+    "7301",
+    "7401",
+    "7501",
+    "7601",
+    "7701",
+    "7901",
+]
+_RESULTS = ["8001", "8101", "8102", "8201", "8202", "8301", "8401", "8501", "8701"]
 _FUNCTIONS = ("2080108", "2080150", "2080505", "2210201", "2120801", "2230105")
 _ECONOMICS = ("30101", "30112", "30201", "30212", "30217", "30231", "30302", "31002", "31013", "30913", "39907")
 _AMOUNTS = st.integers(-10_000, 10_000)

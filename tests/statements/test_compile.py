@@ -61,7 +61,10 @@ ONE_LINE = [
     (balance("7401", 10, function="2080108"), "T1[社会保障和就业支出].金额"),
     (balance("7501", 10, function="2080108"), "T3[2080108].对附属单位补助支出"),
     (balance("7201", 10, function="2080108", nature=BASIC, fund=GENERAL), "T5[2080108].基本支出"),
-    (balance("7201", 10, function="2080108", nature=PROJECT, fund=GENERAL), "T4[社会保障和就业支出].一般公共预算财政拨款"),
+    (
+        balance("7201", 10, function="2080108", nature=PROJECT, fund=GENERAL),
+        "T4[社会保障和就业支出].一般公共预算财政拨款",
+    ),
     (balance("7201", 10, function="2120801", nature=PROJECT, fund=FUND), "T8[2120801].小计"),
     (balance("7201", 10, function="2230105", nature=PROJECT, fund=STATE), "T9[2230105].合计"),
     (balance("7201", 10, economic="30101", nature=BASIC, fund=GENERAL), "T6[人员经费合计].决算数"),
@@ -202,7 +205,9 @@ def _asked(fact: Fact, balances: list[Balance]) -> int:
 
 @few
 @given(books, st.sampled_from((FORMS, LONG)), st.booleans())
-def test_the_lines_behind_a_figure_add_up_to_it(balances: list[Balance], chosen: tuple[Form, ...], outside: bool) -> None:
+def test_the_lines_behind_a_figure_add_up_to_it(
+    balances: list[Balance], chosen: tuple[Form, ...], outside: bool
+) -> None:
     facts = compile_facts(chosen, balances, Scope(("101", "102"), outside), "快照")
     for fact in facts.values():
         match fact.trace:
@@ -250,7 +255,9 @@ def test_only_transfers_between_units_are_eliminated() -> None:
 
 
 @few
-@given(st.lists(SOUND, max_size=30), st.sampled_from((("hubei-2021", 2021), ("shanghai-2024", 2024), ("central", 2022))))
+@given(
+    st.lists(SOUND, max_size=30), st.sampled_from((("hubei-2021", 2021), ("shanghai-2024", 2024), ("central", 2022)))
+)
 def test_sound_books_keep_every_composition(balances: list[Balance], edition: tuple[str, int]) -> None:
     chosen = forms(load(*edition))
     facts = compile_facts(chosen, balances, Scope(("101",)), "快照")
