@@ -7,6 +7,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 _KEPT = ("OS/2", "name", "cvt ", "fpgm", "prep", "gasp", "head", "hhea", "maxp", "post")
@@ -45,8 +46,7 @@ class TrueType:
 
     def glyphs(self, characters: Iterable[str]) -> dict[str, int]:
         """The glyph number of each character that the font has."""
-        groups = self._groups()
-        starts = [group[0] for group in groups]
+        groups, starts = self._groups
         found: dict[str, int] = {}
         for character in characters:
             place = bisect_right(starts, ord(character)) - 1
@@ -56,14 +56,16 @@ class TrueType:
                     found[character] = glyph + ord(character) - start
         return found
 
-    def _groups(self) -> list[tuple[int, int, int]]:
-        """The character map as runs: first and last code point, and the glyph of the first."""
+    @cached_property
+    def _groups(self) -> tuple[list[tuple[int, int, int]], list[int]]:
+        """The character map as runs (first and last code point, glyph of the first), and where they start."""
         table = self.tables["cmap"]
         for number in range(struct.unpack_from(">H", table, 2)[0]):
             at = struct.unpack_from(">HHI", table, 4 + 8 * number)[2]
             if struct.unpack_from(">H", table, at)[0] == _FULL_UNICODE:
                 count = struct.unpack_from(">I", table, at + 12)[0]
-                return list(struct.iter_unpack(">III", table[at + 16 : at + 16 + 12 * count]))
+                groups = list(struct.iter_unpack(">III", table[at + 16 : at + 16 + 12 * count]))
+                return groups, [group[0] for group in groups]
         raise NotTrueType
 
     def advance(self, glyph: int) -> int:

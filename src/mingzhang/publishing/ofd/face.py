@@ -40,11 +40,13 @@ class FaceFile:
     def measure(self, characters: Iterable[str]) -> None:
         """Learn how wide these characters are; one that the font lacks is taken as square."""
         new = set(characters) - self._widths.keys()
+        if not new:
+            return
         if self._fast:
             glyphs, units = self._fast.glyphs(new), self._fast.units
             known = {c: self._fast.advance(glyph) / units for c, glyph in glyphs.items()}
         else:
-            known = _measured(self.cut("".join(sorted(new)))) if new else {}
+            known = _measured(self.cut("".join(sorted(new))))
         self._widths |= {character: known.get(character, 1.0) for character in new}
 
     def advance(self, character: str) -> float:

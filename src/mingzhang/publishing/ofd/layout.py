@@ -83,9 +83,13 @@ class Layout:
         self.y += step
 
     def text(self, spans: Sequence[Span], size: float, step: float, *, align: float = 0.0, indent: float = 0.0) -> None:
-        """Lines that are all aligned one way."""
-        setter = Setter(self.faces, size)
-        for line in setter.lines(spans, self.page.paper.measure - indent):
+        """Lines that are all aligned one way; centred ones are of about equal length."""
+        setter, measure = Setter(self.faces, size), self.page.paper.measure - indent
+        lines = setter.lines(spans, measure)
+        if align and len(lines) > 1:
+            even = sum(line.width for line in lines) / len(lines) + 1.5 * size
+            lines = setter.lines(spans, min(measure, even))
+        for line in lines:
             self.line(setter, line, spans, step, align=align, indent=indent)
 
     def paragraph(self, spans: Sequence[Span]) -> None:
@@ -131,7 +135,8 @@ class Layout:
         self.heading(own, statement_title(self.disclosure, statement), below=2.0)
         self._meta(statement)
         paper = self.page.paper
-        made = grid(self.disclosure, statement, self.faces, paper.measure)
+        room = paper.foot - self.y - 6 * MM - 2 * 10 * MM * LEADING
+        made = grid(self.disclosure, statement, self.faces, paper.measure, room)
         for number, row in enumerate(made.rows):
             if number == 0 or self.y + row.height > paper.foot:
                 if number:

@@ -14,7 +14,10 @@ LEADING = 1.25
 ASCENT = 0.86
 """Where the base line lies in a line's height, in parts of the type size."""
 
-PADDING = 4.0 * MM
+PADDING = 4.4 * MM
+TIGHT = 1.0 * MM
+"""Over and under the words of a row: as a rule, and at least, when that keeps a statement on one page."""
+
 SIDE = 2.5 * MM
 
 
@@ -80,14 +83,25 @@ def _frame(x1: float, y1: float, x2: float, y2: float) -> tuple[Rule, ...]:
     return Rule(x1, y1, x2, y1), Rule(x1, y2, x2, y2), Rule(x1, y1, x1, y2), Rule(x2, y1, x2, y2)
 
 
-def grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: float) -> Grid:
-    """The statement measured, in the largest type up to ten points that its widths allow."""
+def grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: float, height: float) -> Grid:
+    """The statement measured, in the largest type up to ten points that its widths allow.
+
+    Rows that would overflow the height by a little are set closer, so that it stays on one page.
+    """
+    made = _grid(disclosure, statement, faces, width, PADDING)
+    bands = (made.head, *made.rows)
+    over = sum(band.height for band in bands) - height
+    padding = PADDING - over / (2 * sum(len(band.heights) for band in bands)) - 0.001
+    return made if over <= 0 or padding < TIGHT else _grid(disclosure, statement, faces, width, padding)
+
+
+def _grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: float, padding: float) -> Grid:
     whole = sum(statement.widths) or 1
     size = max(6 * MM, min(10 * MM, (width - 2 * SIDE * len(statement.widths)) / whole))
     edges = [0.0]
     for share in statement.widths:
         edges.append(edges[-1] + width * share / whole)
-    maker = _Maker(Setter(faces, size), tuple(edges))
+    maker = _Maker(Setter(faces, size), tuple(edges), padding)
     return Grid(maker.setter, maker.edges, maker.head(statement), tuple(maker.rows(disclosure, statement)))
 
 
@@ -95,6 +109,7 @@ def grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: floa
 class _Maker:
     setter: Setter
     edges: tuple[float, ...]
+    padding: float
 
     def head(self, statement: Statement) -> Band:
         boxes = []
@@ -136,10 +151,10 @@ class _Maker:
     def _band(self, boxes: Sequence[Box], rows: int) -> Band:
         """Rows as high as their fullest cell; what a cell of several rows lacks goes to its last row."""
         step = self.setter.size * LEADING
-        heights = [step + 2 * PADDING] * rows
+        heights = [step + 2 * self.padding] * rows
         for box in sorted(boxes, key=lambda box: box.rows):
             has = sum(heights[box.row : box.row + box.rows])
-            needs = step * len(box.lines) + 2 * PADDING
+            needs = step * len(box.lines) + 2 * self.padding
             heights[box.row + box.rows - 1] += max(0.0, needs - has)
         return Band(tuple(heights), tuple(boxes))
 

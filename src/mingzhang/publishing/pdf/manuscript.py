@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 from mingzhang.disclosure.claim import addresses
@@ -10,7 +11,7 @@ from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, 
 from mingzhang.disclosure.statement import Cell, Figure, Heading, Statement
 from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.day import published_on
-from mingzhang.publishing.grid import figure_places, is_numbering, printed
+from mingzhang.publishing.grid import figure_places, is_numbering, place_row, printed
 from mingzhang.publishing.outline import (
     chart_caption,
     compiler_line,
@@ -18,6 +19,7 @@ from mingzhang.publishing.outline import (
     statement_title,
     unit_line,
 )
+from mingzhang.publishing.svg import breadth
 from mingzhang.publishing.typeface import FontSet
 
 Item = dict[str, Any]
@@ -98,7 +100,18 @@ def _sheet(disclosure: Disclosure, statement: Statement, headings: list[Item]) -
             for r, row in enumerate(statement.body)
         ],
         "note": statement.note,
+        "rows": len(statement.head) + len(statement.body),
+        "lines": len(statement.head) + sum(_lines(disclosure, statement, row) for row in statement.body),
     }
+
+
+def _lines(disclosure: Disclosure, statement: Statement, row: tuple[Cell, ...]) -> int:
+    """About how many lines of text a row takes: widths are in Chinese characters."""
+    taken = [1]
+    for placed in place_row(row):
+        room = sum(statement.widths[placed.column : placed.column + placed.cell.columns])
+        taken.append(ceil(breadth(printed(statement, disclosure.facts, placed.cell), 1) / max(1, room)))
+    return max(taken)
 
 
 def _first(places: dict[Any, Any], cell: Cell, row: tuple[Cell, ...], number: int) -> tuple[int, int] | None:
