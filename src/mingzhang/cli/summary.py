@@ -111,7 +111,8 @@ def _files(built: Built, out: Path) -> Iterator[str]:
         if form.file in names:
             yield f"  {form.file:<18}{form.label}"
     if "facts.csv" in names:
-        yield f"  {'facts.csv':<18}{say('全部数据项，连同 datapackage.json 和各表 CSV', 'every fact, with datapackage.json')}"
+        label = say("全部数据项，连同 datapackage.json 和各表 CSV", "every fact, with datapackage.json")
+        yield f"  {'facts.csv':<18}{label}"
     for name, reason in built.left_out.items():
         yield say(f"没有生成 {name}：{reason}", f"{name} was left out: {reason}")
 
