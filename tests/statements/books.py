@@ -19,6 +19,7 @@ GENERAL, FUND, STATE = FundSource.GENERAL, FundSource.GOVERNMENT_FUND, FundSourc
 OTHER = FundSource.OTHER
 BASIC, PROJECT = Nature.BASIC, Nature.PROJECT
 UNITS = ("101", "102", "103")
+ONE_UNIT = Scope(("101",))
 APPROPRIATIONS = (GENERAL, FUND, STATE)
 
 
@@ -39,7 +40,7 @@ def compiled(
     balances: list[Balance],
     profile: str = "hubei-2021",
     year: int = 2021,
-    scope: Scope = Scope(("101",)),
+    scope: Scope = ONE_UNIT,
     **switches: bool | str,
 ) -> dict[Address, Fact]:
     return compile_facts(forms(load(profile, year), switches), balances, scope, "快照")
@@ -49,28 +50,9 @@ def yuan(facts: dict[Address, Fact], address: str) -> Decimal:
     return Decimal(facts[Address.parse(address)].value) / 100
 
 
-_ACCOUNTS = [
-    "6001",
-    "600101",
-    "6101",
-    "6201",
-    "6301",
-    "6401",
-    "6501",
-    "6601",
-    "6602",
-    "6609",
-    "7101",
-    "7201",
-    "720101",
-    "7301",
-    "7401",
-    "7501",
-    "7601",
-    "7701",
-    "7901",
-]
-_RESULTS = ["8001", "8101", "8102", "8201", "8202", "8301", "8401", "8501", "8701"]
+_INCOME = ("6001", "600101", "6101", "6201", "6301", "6401", "6501", "6601", "6602", "6609")
+_SPENDING = ("7101", "7201", "720101", "7301", "7401", "7501", "7601", "7701", "7901")
+_RESULTS = ("8001", "8101", "8102", "8201", "8202", "8301", "8401", "8501", "8701")
 _FUNCTIONS = ("2080108", "2080150", "2080505", "2210201", "2120801", "2230105")
 _ECONOMICS = ("30101", "30112", "30201", "30212", "30217", "30231", "30302", "31002", "31013", "30913", "39907")
 _AMOUNTS = st.integers(-10_000, 10_000)
@@ -78,7 +60,7 @@ _AMOUNTS = st.integers(-10_000, 10_000)
 WILD = st.builds(
     Balance,
     entity=st.sampled_from(UNITS),
-    account=st.sampled_from(_ACCOUNTS + _RESULTS + ["1002", "4001", "5001"]),
+    account=st.sampled_from((*_INCOME, *_SPENDING, *_RESULTS, "1002", "4001", "5001")),
     function=st.sampled_from((*_FUNCTIONS, "", "208", "20801", "20", "208010801", "999")),
     economic=st.sampled_from((*_ECONOMICS, "", "301", "302", "3")),
     fund=st.sampled_from((None, *FundSource)),

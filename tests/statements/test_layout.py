@@ -15,6 +15,7 @@ from mingzhang.standards.forms import forms
 from mingzhang.standards.profiles import load
 from mingzhang.statements.compile import compile_facts
 from mingzhang.statements.cube import Scope
+from mingzhang.statements.form import Form
 from mingzhang.statements.layout import lay_out
 from mingzhang.terms.unit import WAN
 from tests.statements.books import BASIC, GENERAL, PROJECT, balance, fen
@@ -276,7 +277,7 @@ def test_every_row_fills_the_width(statement: Statement) -> None:
 
 
 @pytest.mark.parametrize("form", forms(load("hubei-2021", 2021)), ids=lambda form: form.id)
-def test_a_statement_read_elsewhere_is_laid_out_alike(form) -> None:  # type: ignore[no-untyped-def]
+def test_a_statement_read_elsewhere_is_laid_out_alike(form: Form) -> None:
     stated = {a: replace(f, trace=Stated(Position("旧表.xlsx", sheet="表1", cell="C5"))) for a, f in FACTS.items()}
     again = lay_out(form, stated, code_names(2021), NAME, 2021)
     assert again == STATEMENTS[form.id]
