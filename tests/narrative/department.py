@@ -115,37 +115,29 @@ def _three_public() -> dict[str, int]:
     }
 
 
+FUND_YEAR = {
+    "年初结转和结余": 10,
+    "本年收入": 400,
+    "小计": 380,
+    "基本支出": 0,
+    "项目支出": 380,
+    "年末结转和结余": 30,
+    "小计@年初预算": 400,
+}
+
+
 def _own_budgets(short: bool) -> dict[str, int]:
-    values = {}
+    values: dict[str, int] = {}
     for row in ("total", "212", "21208", "2120803"):
-        amounts = {
-            "年初结转和结余": 10,
-            "本年收入": 400,
-            "小计": 380,
-            "基本支出": 0,
-            "项目支出": 380,
-            "年末结转和结余": 30,
-        }
-        values |= {f"T8[{row}].{column}": amount * WAN for column, amount in amounts.items()}
-        values |= {f"T8[{row}].小计@年初预算": 400 * WAN}
+        values |= {f"T8[{row}].{column}": amount * WAN for column, amount in FUND_YEAR.items()}
+    spent = "合计" if short else "小计"
+    columns = (spent, "项目支出", f"{spent}@年初预算", *(() if short else ("本年收入",)))
     for row in ("total", "223", "22301", "2230105"):
-        spent = "合计" if short else "小计"
-        values |= {
-            f"T9[{row}].{spent}": 20 * WAN,
-            f"T9[{row}].项目支出": 20 * WAN,
-            f"T9[{row}].{spent}@年初预算": 20 * WAN,
-        }
-        values |= {} if short else {f"T9[{row}].本年收入": 20 * WAN}
+        values |= {f"T9[{row}].{column}": 20 * WAN for column in columns}
     return values
 
 
 def _supplement() -> dict[str, int]:
-    reserved = (
-        "面向中小企业预留预算金额",
-        "面向小微企业预留预算金额",
-        "预留项目中小企业成交金额",
-        "预留项目小微企业成交金额",
-    )
     return {
         "S[机关运行经费].决算数": 142 * WAN,
         "S[机关运行经费].决算数@上年": 156 * WAN,
@@ -154,7 +146,11 @@ def _supplement() -> dict[str, int]:
         "S[政府采购].服务": 809 * WAN,
         "S[政府采购].授予中小企业合同金额": 700 * WAN,
         "S[政府采购].授予小微企业合同金额": 300 * WAN,
-        **{f"S[政府采购].{column}": 200 * WAN for column in (*reserved, "其他项目中小企业成交金额")},
+        "S[政府采购].面向中小企业预留预算金额": 250 * WAN,
+        "S[政府采购].面向小微企业预留预算金额": 170 * WAN,
+        "S[政府采购].预留项目中小企业成交金额": 240 * WAN,
+        "S[政府采购].预留项目小微企业成交金额": 165 * WAN,
+        "S[政府采购].其他项目中小企业成交金额": 60 * WAN,
     }
 
 

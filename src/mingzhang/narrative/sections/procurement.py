@@ -29,7 +29,8 @@ def procurement(c: Context) -> tuple[Piece, ...]:
     if not c.value(WHOLE):
         return (none(c, "procurement.none", (WHOLE,)),)
     kinds = joined((_kind(c, name) for name in PROCUREMENT), c.wording.words["procurement_joint"])
-    return (c.say("procurement.total", total=amount(c, WHOLE), parts=kinds, small=_small(c)),)
+    key = "procurement.total" if kinds.runs else "procurement.bare"
+    return (c.say(key, total=amount(c, WHOLE), parts=kinds, small=_small(c)),)
 
 
 def _kind(c: Context, name: str) -> Passage:
@@ -74,6 +75,7 @@ BLOCKS = {
         {
             "procurement.none": "",
             "procurement.total": "total parts small",
+            "procurement.bare": "total small",
             "procurement.part": "item amount",
             "procurement.small": "amount share micro",
             "procurement.micro": "amount of_small of_all",

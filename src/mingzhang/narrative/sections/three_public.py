@@ -52,8 +52,9 @@ def change(c: Context) -> tuple[Piece, ...]:
     if _is_none(c):
         return ()
     each = joined((_changed_item(c, column) for column in ITEMS), "；")
+    among = c.say("three.change.among", items=each) if each.runs else each
     why = joined(_reasons(c))
-    return (compared(c, "three.change", actual("合计"), "“三公”经费支出", items=each, reasons=why),)
+    return (compared(c, "three.change", actual("合计"), "“三公”经费支出", among=among, reasons=why),)
 
 
 def _changed_item(c: Context, column: str) -> Passage:
@@ -155,7 +156,8 @@ BLOCKS = {
     "three_public.change": BlockKind(
         change,
         {
-            **compared_sentences("three.change", "items reasons"),
+            **compared_sentences("three.change", "among reasons"),
+            "three.change.among": "items",
             **compared_sentences("three.change_item", "item"),
         },
     ),
