@@ -13,7 +13,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.statement import Statement
 from mingzhang.publishing.grid import place_body, place_head, printed
-from mingzhang.publishing.outline import compiler_line, statement_title, unit_line
+from mingzhang.publishing.outline import statement_lines, statement_title
 from mingzhang.publishing.trace_text import trace_text
 from mingzhang.terms.money import to_yuan
 
@@ -86,9 +86,10 @@ def _supplement_row(fact: Fact) -> Row:
 def statement_csv(disclosure: Disclosure, statement: Statement) -> bytes:
     """The statement as it is printed: title, unit line, head, body, note; covered cells are empty."""
     width = len(statement.widths)
-    over = (compiler_line(disclosure), *[""] * (width - 2), unit_line(statement))
     title = statement_title(disclosure, statement)
-    rows = [(guard(title),), over, *_head(statement), *_body(disclosure, statement), (guard(statement.note),)]
+    lines = statement_lines(disclosure, statement)
+    over = [(guard(left), *[""] * (width - 2), guard(right)) for left, right in lines]
+    rows = [(guard(title),), *over, *_head(statement), *_body(disclosure, statement), (guard(statement.note),)]
     return to_bytes([_padded(row, width) for row in rows])
 
 

@@ -80,8 +80,7 @@ def printed(statement: Statement, facts: Facts, cell: Cell) -> str:
     """What a cell prints; a figure of nothing prints what the statement says, usually nothing at all."""
     if isinstance(cell, Label):
         return cell.text
-    fact = facts.get(cell.address)
-    return fact.shown if fact and fact.value else statement.zero
+    return statement.shown(cell, facts)
 
 
 def lanes(statement: Statement) -> int:

@@ -39,8 +39,13 @@ def _sections(above: str, level: int, trail: tuple[str, ...], sections: tuple[Se
 
 
 def statement_title(disclosure: Disclosure, statement: Statement) -> str:
-    """What stands over a statement: `2021年度收入支出决算总表（表1）`."""
-    return f"{disclosure.year}年度{statement.title}（表{statement.number}）"
+    """What stands over a statement: `2021年度收入支出决算总表（表1）`, or as its region words it."""
+    return statement.caption or f"{disclosure.year}年度{statement.title}（表{statement.number}）"
+
+
+def statement_lines(disclosure: Disclosure, statement: Statement) -> tuple[tuple[str, str], ...]:
+    """The lines between a statement's title and its grid, the text at the left and the text at the right edge."""
+    return statement.lines or ((compiler_line(disclosure), unit_line(statement)),)
 
 
 def compiler_line(disclosure: Disclosure) -> str:

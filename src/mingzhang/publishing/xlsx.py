@@ -20,7 +20,7 @@ from mingzhang.publishing.formulas import formulas
 from mingzhang.publishing.grid import figure_places
 from mingzhang.publishing.xlsx_facts import write_facts
 from mingzhang.publishing.xlsx_formats import Formats
-from mingzhang.publishing.xlsx_statement import StatementSheet
+from mingzhang.publishing.xlsx_statement import StatementSheet, rows_above
 
 CONTENTS: Final = "目录"
 FACTS: Final = "数据"
@@ -74,7 +74,7 @@ def _places(disclosure: Disclosure, names: dict[str, str]) -> dict[Address, Cell
     """The cell of each printed fact; the body stands below title, unit line and head."""
     places: dict[Address, CellPlace] = {}
     for statement in disclosure.statements:
-        top = StatementSheet.above + len(statement.head)
+        top = rows_above(disclosure, statement) + len(statement.head)
         for address, placed in figure_places(statement).items():
             places.setdefault(address, CellPlace(names[statement.id], top + placed.row, placed.column))
     return places

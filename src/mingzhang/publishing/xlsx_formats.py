@@ -5,7 +5,6 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from mingzhang.disclosure.statement import Statement
 from mingzhang.terms.unit import Unit
 
 _FONT: Final = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
@@ -45,10 +44,10 @@ class Formats:
         return self._made[key]
 
 
-def number_format(unit: Unit, statement: Statement) -> str:
-    """How Excel shows a figure: the unit's decimals, and nothing (or the form's mark) for a value of nothing."""
+def number_format(unit: Unit, zero: str) -> str:
+    """How Excel shows a figure: the unit's decimals, and nothing (or the mark `zero`) for nothing."""
     digits = "#,##0" + ("." + "0" * unit.decimals if unit.decimals else "")
-    if statement.zero == unit.show(0):
+    if zero == unit.show(0):
         return digits
-    mark = statement.zero.replace('"', "")
+    mark = zero.replace('"', "")
     return f'{digits};-{digits};"{mark}"' if mark else f"{digits};-{digits};"

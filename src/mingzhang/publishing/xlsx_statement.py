@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from math import ceil
-from typing import ClassVar, Final
+from typing import Final
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -13,7 +13,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.statement import Cell, Figure, Label, Statement
 from mingzhang.publishing.grid import place_body, place_head
-from mingzhang.publishing.outline import compiler_line, statement_title, unit_line
+from mingzhang.publishing.outline import statement_lines, statement_title
 from mingzhang.publishing.xlsx_formats import Formats, number_format
 
 _LINE: Final = 14
@@ -38,14 +38,12 @@ Totals = Mapping[Address, str]
 class StatementSheet:
     """A sheet and the statement that it is to hold."""
 
-    above: ClassVar[int] = 2
-    """Rows above the head: the title, then unit and currency."""
-
     def __init__(self, sheet: Worksheet, disclosure: Disclosure, statement: Statement, formats: Formats) -> None:
         """Nothing is written yet."""
         self._sheet, self._disclosure, self._statement, self._formats = sheet, disclosure, statement, formats
         self._last = len(statement.widths) - 1
-        self._top = self.above + len(statement.head)
+        self._above = rows_above(disclosure, statement)
+        self._top = self._above + len(statement.head)
         self._widths = column_widths(statement)
 
     def write(self, totals: Totals) -> None:
@@ -63,11 +61,11 @@ class StatementSheet:
         title = statement_title(self._disclosure, statement)
         self._span(0, 0, 0, self._last, title, self._formats.get("title"))
         split = max(0, self._last - 2)
-        left, right = self._formats.get("left"), self._formats.get("right")
-        self._span(1, 0, 1, split, compiler_line(self._disclosure), left)
-        self._span(1, split + 1, 1, self._last, unit_line(statement), right)
         sheet.set_row(0, _TITLE)
-        sheet.set_row(1, _ROW)
+        for row, (left, right) in enumerate(statement_lines(self._disclosure, statement), 1):
+            self._span(row, 0, row, split, left, self._formats.get("left"))
+            self._span(row, split + 1, row, self._last, right, self._formats.get("right"))
+            sheet.set_row(row, _ROW)
         for column, width in enumerate(self._widths):
             sheet.set_column(column, column, width)
 
@@ -75,13 +73,13 @@ class StatementSheet:
         form = self._formats.get("head")
         heights = [_ROW] * len(self._statement.head)
         for placed in place_head(self._statement.head):
-            row, heading = self.above + placed.row, placed.cell
+            row, heading = self._above + placed.row, placed.cell
             end = (row + heading.rows - 1, placed.column + heading.columns - 1)
             self._span(row, placed.column, *end, heading.text, form)
             need = self._height(heading.text, placed.column, heading.columns) // heading.rows
             heights[placed.row] = max(heights[placed.row], need)
         for index, height in enumerate(heights):
-            self._sheet.set_row(self.above + index, height)
+            self._sheet.set_row(self._above + index, height)
 
     def _write_body(self, totals: Totals) -> None:
         heights = [_ROW] * len(self._statement.body)
@@ -140,7 +138,10 @@ class StatementSheet:
     def _figure_format(self, figure: Figure, fact: Fact | None) -> Format:
         unit = fact.unit if fact else self._statement.unit
         more = {"bold": True} if figure.bold else {}
-        return self._formats.get("figure", num_format=number_format(unit, self._statement), **more)
+        return self._formats.get("figure", num_format=number_format(unit, self._zero(figure)), **more)
+
+    def _zero(self, figure: Figure) -> str:
+        return self._statement.zero if figure.zero is None else figure.zero
 
     def _height(self, text: str, column: int, columns: int, indent: int = 0) -> int:
         """Points that the wrapped text needs; a Chinese character is as wide as two Latin ones."""
@@ -160,6 +161,11 @@ class StatementSheet:
         sheet.freeze_panes(self._top, 0)
         sheet.set_footer(_FOOTER)
         sheet.hide_gridlines(2)
+
+
+def rows_above(disclosure: Disclosure, statement: Statement) -> int:
+    """Rows above the head: the title, then the lines that say whose money it is and in what unit."""
+    return 1 + len(statement_lines(disclosure, statement))
 
 
 def column_widths(statement: Statement) -> list[int]:

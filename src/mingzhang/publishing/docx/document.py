@@ -1,6 +1,6 @@
 """The Word document: cover, contents, then the parts in their order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, assert_never
 
 from mingzhang.disclosure.chart import Chart
@@ -19,10 +19,9 @@ from mingzhang.publishing.docx.wml import Element, paragraph, run, to_xml, w
 from mingzhang.publishing.outline import (
     Entry,
     chart_caption,
-    compiler_line,
     outline,
+    statement_lines,
     statement_title,
-    unit_line,
 )
 
 _DEEPEST: Final = 4
@@ -99,15 +98,15 @@ class DocumentWriter:
 
     def _statement(self, statement: Statement) -> None:
         title = statement_title(self._disclosure, statement)
-        self._body.add(paragraph("TableTitle", run(title)), self._over(statement))
+        self._body.add(paragraph("TableTitle", run(title)), *self._over(statement))
         self._body.add(Table(statement, self._disclosure.facts, self.anchors).element())
         # Word asks for a paragraph between a table and whatever follows it.
         self._body.add(paragraph("TableNote", run(statement.note)) if statement.note else paragraph("TableNote"))
 
-    def _over(self, statement: Statement) -> Element:
-        tab = w("tabs", w("tab", val="right", pos=page_of(statement).text_width))
-        left, right = run(compiler_line(self._disclosure)), run(unit_line(statement))
-        return paragraph("TableOver", left, w("r", w("tab")), right, properties=(tab,))
+    def _over(self, statement: Statement) -> Iterator[Element]:
+        for left, right in statement_lines(self._disclosure, statement):
+            tab = w("tabs", w("tab", val="right", pos=page_of(statement).text_width))
+            yield paragraph("TableOver", run(left), w("r", w("tab")), run(right), properties=(tab,))
 
     def _chart(self, chart: Chart) -> None:
         size = self._sizes.get(chart.number)

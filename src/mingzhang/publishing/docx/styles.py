@@ -42,11 +42,10 @@ DENSE, ROOMY = "Dense", "Roomy"
 
 
 def _table_styles(ending: str, word: str, size: int, line: int) -> tuple[Style, ...]:
-    common = {"font": SONG, "size": size, "exact": line, "free": True}
-    return (
-        Style(f"TableHead{ending}", f"表头{word}", align="center", **common),  # type: ignore[arg-type]
-        Style(f"TableText{ending}", f"表文{word}", align="left", **common),  # type: ignore[arg-type]
-        Style(f"TableFigure{ending}", f"表数{word}", align="right", **common),  # type: ignore[arg-type]
+    kinds = (("Head", "表头", "center"), ("Text", "表文", "left"), ("Figure", "表数", "right"))
+    return tuple(
+        Style(f"Table{kind}{ending}", f"{name}{word}", SONG, size, align, exact=line, free=True)
+        for kind, name, align in kinds
     )
 
 

@@ -14,8 +14,9 @@ from mingzhang.publishing.docx.styles import DENSE, ROOMY
 from mingzhang.publishing.docx.wml import Element, child, clean, paragraph, run, w
 from mingzhang.publishing.grid import Placed, place_head, place_row, printed
 
-_NAMES: Final = 3 * LINE
-"""Twips that heading, title, unit line and note take from a statement's page."""
+_NAMES: Final = 2 * LINE
+_OVER: Final = 360
+"""Twips that heading and title, and each line of unit and currency, take from a statement's page."""
 
 _TALLEST: Final = 420
 _BORDER: Final = 10
@@ -50,7 +51,8 @@ def room_of(statement: Statement) -> int:
     """Twips of height that a statement's page leaves for its table."""
     notes = ceil(210 * len(statement.note) / page_of(statement).text_width)
     rows = len(statement.head) + len(statement.body)
-    return page_of(statement).text_height - _NAMES - 300 * notes - 60 - _BORDER * rows
+    words = _NAMES + _OVER * (len(statement.lines) or 1) + 300 * notes + 60
+    return page_of(statement).text_height - words - _BORDER * rows
 
 
 def widths_of(statement: Statement) -> list[int]:
