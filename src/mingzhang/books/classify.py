@@ -10,7 +10,7 @@ from mingzhang.books.problem import Problem
 from mingzhang.books.raw import Dimensions, Raw
 from mingzhang.books.value import BadValue, as_text
 from mingzhang.books.words import FUND_WORDS, NATURE_WORDS, Words
-from mingzhang.terms.classification import FundSource, Nature
+from mingzhang.terms.classification import FundSource, Nature, Standing
 
 _MOST_DISTINCT: Final = 200_000
 """Distinct classifications remembered; books have thousands, a hostile file could have millions."""
@@ -90,6 +90,8 @@ class Classifier:
         if self._accounts.codes.find(code, self._accounts.year) is None:
             advice = self._accounts.advice(name) or self._accounts.advice(code)
             mend = f"改用政府会计制度的科目，一级科目为前4位{advice}"
+            if self._accounts.codes.standing(code, self._accounts.year) is Standing.NOT_YET:
+                mend = f"{self._accounts.year}年度还未执行政府会计制度；请用决算软件导出的报表工作簿编制"
             yield Problem("account", text, f"会计科目在{self._accounts.year}年的科目表中没有", mend)
 
     def _code(self, check: CodeCheck, value: Raw, problems: list[Problem]) -> str:

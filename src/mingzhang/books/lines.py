@@ -58,6 +58,7 @@ class LineCheck:
         project = self._text(raw.project, "project", problems) or self._text(raw.project_name, "project_name", problems)
         counterparty = self._text(raw.counterparty, "counterparty", problems)
         if problems and self._reported(problems, place):
+            self._log.spoil(voucher)
             return None
         return Posting(
             self._rules.entity,

@@ -31,11 +31,15 @@ class Source:
     headers: Mapping[str, str]
 
 
+_MOST_SPOILED: Final = 100_000
+
+
 @dataclass
 class FaultLog:
     """Collects the faults of all files of one reading, so many of each kind and the count of the rest."""
 
     most: int = MOST_OF_A_KIND
+    spoiled: set[str] = field(default_factory=set)
     _listed: list[Fault] = field(default_factory=list)
     _counts: dict[tuple[str, str], int] = field(default_factory=dict)
     _last: dict[tuple[str, str], Fault] = field(default_factory=dict)
@@ -56,6 +60,11 @@ class FaultLog:
         self.add(
             Fault(source.file, place, column, shown(problem.value), problem.message, problem.mend, problem.gravity)
         )
+
+    def spoil(self, voucher: str) -> None:
+        """Note a voucher that lost a line to an error."""
+        if len(self.spoiled) < _MOST_SPOILED:
+            self.spoiled.add(voucher)
 
     @property
     def faults(self) -> tuple[Fault, ...]:

@@ -22,7 +22,9 @@ from mingzhang.books.words import TOTAL_WORDS, plain, side_of
 from mingzhang.terms.money import Fen, to_yuan
 from mingzhang.terms.selection import Side
 
-_AMOUNT_FIELDS: Final = ("opening", "opening_debit", "opening_credit", "debit", "credit", "closing", "closing_debit", "closing_credit")  # fmt: skip
+_AMOUNT_FIELDS: Final = (
+    "opening", "opening_debit", "opening_credit", "debit", "credit", "closing", "closing_debit", "closing_credit",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,8 @@ def _lowest(lines: Sequence[AccountLine]) -> list[AccountLine]:
 
 
 def _added(lines: Sequence[AccountLine]) -> tuple[Fen, Fen, Fen, Fen]:
-    opening, debit, credit, closing = (sum(part) for part in zip(*(line.sums for line in lines), strict=True)) if lines else (0,) * 4  # fmt: skip
+    nothing = (0, 0, 0, 0)
+    opening, debit, credit, closing = (sum(part) for part in zip(nothing, *(line.sums for line in lines), strict=True))
     return opening, debit, credit, closing
 
 

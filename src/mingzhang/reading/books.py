@@ -46,6 +46,11 @@ class BooksReading:
         """What is wrong with the files, in the order found."""
         return self._log.faults
 
+    @property
+    def spoiled(self) -> frozenset[str]:
+        """The numbers of the vouchers that lost a line to an error: whether they balance cannot be said."""
+        return frozenset(self._log.spoiled)
+
     def refuse_errors(self) -> None:
         """Raise BooksRefused when there is any error among the faults."""
         if self._log.has_errors:

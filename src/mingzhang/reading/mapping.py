@@ -70,11 +70,11 @@ def dump_mapping(mapping: ColumnMapping) -> str:
 
 def suggestion(unknown: Iterable[str]) -> str:
     """The TOML to complete so that these headers are understood."""
-    return f"[{COLUMNS}]\n" + "\n".join(f'{_quoted(header)} = "{NOT_NEEDED}"' for header in unknown)
+    return f'["{COLUMNS}"]\n' + "\n".join(f'{_quoted(header)} = "{NOT_NEEDED}"' for header in unknown)
 
 
 def _section(title: str, rows: Mapping[str, str]) -> str:
-    return f"[{title}]\n" + "".join(f"{_quoted(own)} = {_quoted(name)}\n" for own, name in rows.items())
+    return f'["{title}"]\n' + "".join(f"{_quoted(own)} = {_quoted(name)}\n" for own, name in rows.items())
 
 
 def _quoted(text: str) -> str:
@@ -85,7 +85,7 @@ def _quoted(text: str) -> str:
 def _table(content: dict[str, object], name: str) -> dict[str, str]:
     table = content.get(name, {})
     if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
-        raise BadMapping(f'对照文件的 [{name}] 应是一行行的 "本单位的叫法" = "标准叫法"')
+        raise BadMapping(f'对照文件的 ["{name}"] 应是一行行的 "本单位的叫法" = "标准叫法"')
     return table
 
 

@@ -16,7 +16,10 @@ from mingzhang.reading.refusal import Refused
 
 NO_HEAD: Final = "没有找到表头"
 _AMOUNTS: Final = frozenset(
-    ("debit", "credit", "amount", "opening", "opening_debit", "opening_credit", "closing", "closing_debit", "closing_credit")
+    (
+        "debit", "credit", "amount", "opening", "opening_debit", "opening_credit", "closing", "closing_debit",
+        "closing_credit",
+    )
 )  # fmt: skip
 
 Row = Sequence[Raw]

@@ -36,7 +36,8 @@ def open_ledger(year: UnitYear, directory: Path, progress: Progress = silent) ->
     readings = [(leaf.directory.relative_to(year.directory), _reading(leaf)) for leaf in year.leaves if leaf.books]
     snapshot = store(counted(_postings(readings), _STEP, progress), directory)
     faults = [replace(f, file=str(folder / f.file)) for folder, reading in readings for f in reading.faults]
-    faults += _voucher_faults(snapshot)
+    spoiled = frozenset().union(*(reading.spoiled for _, reading in readings))
+    faults += _voucher_faults(snapshot, spoiled)
     if any(fault.gravity is Gravity.ERROR for fault in faults):
         snapshot.discard()
         raise BooksRefused(tuple(faults))
@@ -66,6 +67,7 @@ def _postings(readings: list[tuple[Path, BooksReading]]) -> Iterator[Posting]:
             yield from (replace(posting, file=str(folder / posting.file)) for posting in reading.postings())
 
 
-def _voucher_faults(snapshot: Snapshot) -> list[Fault]:
-    sums = [unbalanced_fault(found) for found in unbalanced(snapshot)]
+def _voucher_faults(snapshot: Snapshot, spoiled: frozenset[str]) -> list[Fault]:
+    """What is wrong with whole vouchers; those that lost a line to an error are not blamed a second time."""
+    sums = [unbalanced_fault(found) for found in unbalanced(snapshot) if found.voucher not in spoiled]
     return sums + [duplicate_fault(found) for found in repeated(snapshot)]
