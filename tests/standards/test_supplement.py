@@ -12,7 +12,7 @@ def test_units_by_group_and_name() -> None:
     assert units["国有资产", "专用设备"].name == "台（套）"
     assert units["国有资产", "单价100万元以上设备"].name == "台（套）"
     assert units["政府采购", "货物"] is WAN
-    assert len(units) == len(supplement_items()) == 31
+    assert len(units) == len(supplement_items()) == 36
 
 
 def test_addresses_can_be_written_and_read() -> None:
