@@ -10,16 +10,48 @@ from mingzhang.disclosure.statement import Cell, Figure, Heading, Label, Stateme
 from mingzhang.terms.unit import WAN
 from tests.sample import BOOKS, NAME, small_disclosure
 
-SPENDING = (
-    "一般公共服务支出 外交支出 国防支出 公共安全支出 教育支出 科学技术支出 文化旅游体育与传媒支出 社会保障和就业支出 卫生健康支出 "
-    "节能环保支出 城乡社区支出 农林水支出 交通运输支出 资源勘探工业信息等支出 商业服务业等支出 金融支出 援助其他地区支出 "
-    "自然资源海洋气象等支出 住房保障支出 粮油物资储备支出 国有资本经营预算支出 灾害防治及应急管理支出 其他支出 债务还本支出 "
-    "债务付息支出 抗疫特别国债安排的支出 本年支出合计 结余分配 年末结转和结余 支出总计"
-).split()
-INCOME = (
-    "一般公共预算财政拨款收入 政府性基金预算财政拨款收入 国有资本经营预算财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 "
-    "其他收入"
-).split()
+SPENDING = [
+    "一般公共服务支出",
+    "外交支出",
+    "国防支出",
+    "公共安全支出",
+    "教育支出",
+    "科学技术支出",
+    "文化旅游体育与传媒支出",
+    "社会保障和就业支出",
+    "卫生健康支出",
+    "节能环保支出",
+    "城乡社区支出",
+    "农林水支出",
+    "交通运输支出",
+    "资源勘探工业信息等支出",
+    "商业服务业等支出",
+    "金融支出",
+    "援助其他地区支出",
+    "自然资源海洋气象等支出",
+    "住房保障支出",
+    "粮油物资储备支出",
+    "国有资本经营预算支出",
+    "灾害防治及应急管理支出",
+    "其他支出",
+    "债务还本支出",
+    "债务付息支出",
+    "抗疫特别国债安排的支出",
+    "本年支出合计",
+    "结余分配",
+    "年末结转和结余",
+    "支出总计",
+]
+INCOME = [
+    "一般公共预算财政拨款收入",
+    "政府性基金预算财政拨款收入",
+    "国有资本经营预算财政拨款收入",
+    "上级补助收入",
+    "事业收入",
+    "经营收入",
+    "附属单位上缴收入",
+    "其他收入",
+]
 CODES = {
     "208": "社会保障和就业支出",
     "20801": "人力资源和社会保障管理事务",
@@ -36,9 +68,9 @@ CODES = {
     "2210201": "住房公积金",
     "2210202": "提租补贴",
 }
-OTHER = "本年收入合计 财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 其他收入".split()
-SPENT = "本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出".split()
-THREE = "因公出国（境）费 公务用车购置费 公务用车运行费 公务接待费".split()
+OTHER = ["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"]
+SPENT = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
+THREE = ["因公出国（境）费", "公务用车购置费", "公务用车运行费", "公务接待费"]
 
 
 def _figure(statement: str, row: str, column: str) -> Figure:
@@ -62,10 +94,19 @@ def _two_sides(identity: str, number: int, title: str, columns: tuple[str, ...])
         left = _figure(identity, income, "金额") if income else Label("")
         right = [_figure(identity, name, column) for column in columns]
         rows.append(
-            (Label(income), Label(str(line), centred=True), left, Label(name), Label(str(line + 30), centred=True), *right)
+            (
+                Label(income),
+                Label(str(line), centred=True),
+                left,
+                Label(name),
+                Label(str(line + 30), centred=True),
+                *right,
+            )
         )
     widths = (18, 3, 8, 18, 3, *[9 if len(columns) == 1 else 8] * len(columns))
-    return Statement(identity, number, title, WAN, head, tuple(rows), widths, note="注：本表反映总收支和年末结转结余情况。")
+    return Statement(
+        identity, number, title, WAN, head, tuple(rows), widths, note="注：本表反映总收支和年末结转结余情况。"
+    )
 
 
 def _by_code(identity: str, number: int, title: str, columns: list[str], *, landscape: bool = False) -> Statement:
@@ -75,7 +116,7 @@ def _by_code(identity: str, number: int, title: str, columns: list[str], *, land
         (Heading("栏次", columns=2), *_heads([str(n + 1) for n in range(len(columns))])),
     )
     total: tuple[Cell, ...] = (Label("合计", bold=True, columns=2), *(_figure(identity, "total", c) for c in columns))
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (Label(code), Label(name, (len(code) - 3) // 2), *(_figure(identity, code, c) for c in columns))
         for code, name in CODES.items()
     ]
@@ -89,7 +130,7 @@ def _three() -> Statement:
     one = (Heading("合计", rows=2), Heading(THREE[0], rows=2), Heading("公务用车购置及运行费", columns=3))
     top = (*one, Heading("公务接待费", rows=2))
     middle = _heads(["小计", "公务用车购置费", "公务用车运行费"])
-    head = (tuple(Heading(r, columns=6) for r in rows), top + top, middle + middle)
+    head: tuple[tuple[Heading, ...], ...] = (tuple(Heading(r, columns=6) for r in rows), top + top, middle + middle)
     head += (_heads([str(n) for n in range(1, 13)]),)
     columns = ["合计", THREE[0], "小计", *THREE[1:]]
     body = (tuple(Figure(Address("T7", row, column)) for row in rows for column in columns),)
@@ -111,7 +152,10 @@ def statements() -> tuple[Statement, ...]:
     )
 
 
-SENTENCE = "本单位贯彻落实人力资源和社会保障信息化建设的工作部署，负责信息系统的规划建设管理维护，推动档案信息工作现代化建设，确保档案安全。"
+SENTENCE = (
+    "本单位贯彻落实人力资源和社会保障信息化建设的工作部署，负责信息系统的规划建设管理维护，"
+    "推动档案信息工作现代化建设，确保档案安全。"
+)
 
 
 def _narrative() -> tuple[Section, ...]:
@@ -136,7 +180,9 @@ def full_size() -> Disclosure:
     part = Part(
         "statements",
         small.parts[1].heading,
-        tuple(Section(f"{o}、{s.title}（表{s.number}）", _place(s)) for o, s in zip("一二三四五六", tables, strict=True)),
+        tuple(
+            Section(f"{o}、{s.title}（表{s.number}）", _place(s)) for o, s in zip("一二三四五六", tables, strict=True)
+        ),
     )
     glossary = Part("glossary", "第五部分 名词解释", _narrative())
     parts = (small.parts[0], part, small.parts[2], glossary)
