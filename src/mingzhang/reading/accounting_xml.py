@@ -19,6 +19,7 @@ from mingzhang.books.value import BadValue, as_fen
 from mingzhang.books.words import plain
 from mingzhang.reading.columns import BALANCE_SPELLINGS, VOUCHER_SPELLINGS
 from mingzhang.reading.mapping import ColumnMapping
+from mingzhang.reading.xml_shape import Shapes
 from mingzhang.reading.xml_stream import local, records
 from mingzhang.terms.money import to_yuan
 
@@ -53,12 +54,22 @@ class Archives:
     archive_of: dict[str, str] = field(default_factory=dict)
     """canonical field → the archive its codes are listed in."""
 
+    _found: dict[tuple[str, int], str] = field(default_factory=dict)
+
     def field_of(self, account: str, number: int) -> str:
         """The field an auxiliary item of an account carries; empty when it is none of ours."""
-        for length in range(len(account), 3, -1):
-            if found := self.items.get((account[:length], number)):
-                return found
-        return self.items.get((_SHARED, number), "")
+        known = self._found.get((account, number))
+        if known is None:
+            accounts = (*(account[:length] for length in range(len(account), 3, -1)), _SHARED)
+            known = next((name for code in accounts if (name := self.items.get((code, number)))), "")
+            self._found[account, number] = known
+        return known
+
+    def define(self, account: str, number: int, name: str, archive: str) -> None:
+        """Take what an auxiliary item of an account means."""
+        self.items[account, number] = name
+        self.archive_of.setdefault(name, archive)
+        self._found.clear()
 
     def word(self, name: str, code: str) -> str:
         """The word a code of 资金性质 or 支出性质 stands for; itself when no archive knows it."""
@@ -104,7 +115,7 @@ class AccountingXml:
         self._mapping = mapping
         self._archives = Archives()
         self._voucher_tags: dict[str, int] = {}
-        self._balance_tags: dict[str, str] = {}
+        self._shapes = Shapes(self._place_of)
         self._balances: dict[tuple[str, ...], _YearBalance] = {}
 
     def lines(self, path: Path) -> Iterator[tuple[str, RawLine]]:
@@ -132,11 +143,15 @@ class AccountingXml:
         """One line for a flat record; one for each entry of a nested one, which shares the head's values."""
         head: list[str] = [""] * _WIDTH
         auxiliary: list[tuple[int, str]] = []
-        entries = self._fill(element, head, auxiliary)
-        if not entries:
-            if any(head):
-                yield self._finished(head, auxiliary)
-            return
+        flat = self._shapes.texts(element)
+        entries = [] if flat else self._fill(element, head, auxiliary)
+        for place, text in flat or ():
+            if place < _WIDTH:
+                head[place] = text
+            elif text.strip():
+                auxiliary.append((place - _WIDTH, text))
+        if not entries and any(head):
+            yield self._finished(head, auxiliary)
         for entry in entries:
             values, own = list(head), list(auxiliary)
             self._fill(entry, values, own)
@@ -147,28 +162,24 @@ class AccountingXml:
     ) -> list[etree._Element]:
         """Put the element's values into their places; give back the entries nested in it."""
         entries = []
-        tags = self._voucher_tags
         for child in element:
-            tag = child.tag
-            place = tags.get(tag)
-            if place is None:
-                place = tags[tag] = self._place_of(local(str(tag)))
-            if place == _UNUSED:
-                continue
+            place = self._place_of(local(str(child.tag)))
             if place == _NESTED:
                 entries += _entries(child)
-                continue
-            text = child.text
-            if not text or text.isspace():
-                text = _value_child(child)
-            if place >= _WIDTH:
-                if text:
-                    auxiliary.append((place - _WIDTH, text))
-            else:
-                values[place] = text
+            elif place >= _WIDTH:
+                auxiliary.append((place - _WIDTH, _text(child)))
+            elif place >= 0:
+                values[place] = _text(child)
         return entries
 
     def _place_of(self, tag: str) -> int:
+        """Where in a raw line the text of an element belongs; auxiliary items count on behind its fields."""
+        known = self._voucher_tags.get(tag)
+        if known is None:
+            known = self._voucher_tags[tag] = self._find_place(tag)
+        return known
+
+    def _find_place(self, tag: str) -> int:
         if tag in _ENTRY or tag in _ENTRIES:
             return _NESTED
         if found := _AUX_TAG.fullmatch(tag):
@@ -226,8 +237,7 @@ class AccountingXml:
         for name in (texts.get("辅助项名称", ""), archive, texts.get("辅助项描述", "")):
             known = self._field(name, VOUCHER_SPELLINGS)
             if known in _KEY and number:
-                self._archives.items[account, int(number[0])] = known
-                self._archives.archive_of.setdefault(known, archive or name)
+                self._archives.define(account, int(number[0]), known, archive or name)
                 return
 
     def _list(self, texts: dict[str, str]) -> None:
@@ -244,17 +254,17 @@ def _entries(child: etree._Element) -> list[etree._Element]:
     return [child] if local(str(child.tag)) in _ENTRY else list(child)
 
 
-def _value_child(element: etree._Element) -> str:
+def _text(element: etree._Element) -> str:
+    """The text of an element, or of the Value child it has instead."""
+    text = element.text
+    if text and not text.isspace():
+        return text
     return next((child.text or "" for child in element if local(str(child.tag)).lower() == "value"), "")
 
 
 def _texts(element: etree._Element) -> dict[str, str]:
     """The values of a record by the local names of their elements."""
-    texts = {}
-    for child in element:
-        text = child.text
-        texts[local(str(child.tag))] = (text if text and not text.isspace() else _value_child(child)).strip()
-    return texts
+    return {local(str(child.tag)): _text(child).strip() for child in element}
 
 
 def _first(texts: dict[str, str], *names: str) -> str:

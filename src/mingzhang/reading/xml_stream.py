@@ -49,7 +49,7 @@ def records(path: Path, names: frozenset[str]) -> Iterator[etree._Element]:
             for event, element in _events(parser):
                 if root is None:
                     root = element
-                elif event == "end":
+                elif event == "end" and element is not root:
                     yield element
                     element.clear()
             if root is not None:
