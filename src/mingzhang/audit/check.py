@@ -91,7 +91,7 @@ def _follows(result: Result, roots: Iterable[Root]) -> bool:
 def _root_findings(roots: Iterable[Root], results: list[Result], context: Context) -> Iterator[Finding]:
     severities = {id(r.constraint): r.severity for r in results if r.constraint}
     for root in roots:
-        worst = min(root.broken, key=lambda c: severities[id(c)].rank)
+        worst = min(root.broken, key=lambda c: (severities[id(c)].rank, wording.telling(c)))
         level = severities[id(worst)].level
         if len(root.alternatives) == 1 and len(root.alternatives[0]) == 1:
             yield _located(root, root.alternatives[0][0], worst.rule, level, context)

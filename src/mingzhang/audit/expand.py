@@ -25,7 +25,7 @@ Instance = Linear | Missing
 
 
 class _Absent(Exception):
-    """Inside this file only: a needed figure is not there."""
+    """Inside this file only: a needed figure is not there; only this year's statements are owed in full."""
 
     def __init__(self, note: str, expected: bool) -> None:
         super().__init__(note)
@@ -126,7 +126,7 @@ def _one(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> lis
             return [fact]
     if cell.optional or any(grid.is_nothing(cell, name) for name in names):
         return []
-    raise _Absent(_sought(cell, context, names[0] if names else key, column), expected=True)
+    raise _Absent(_sought(cell, context, names[0] if names else key, column), expected=not cell.phase)
 
 
 def _summed(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> list[Fact]:
@@ -136,7 +136,7 @@ def _summed(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> 
     facts = [(name, _look(cell, grid, name, column)) for name in names]
     gone = [name for name, fact in facts if fact is None]
     if gone and not cell.optional:
-        raise _Absent(_sought(cell, context, gone[0], column), expected=True)
+        raise _Absent(_sought(cell, context, gone[0], column), expected=not cell.phase)
     return [fact for _, fact in facts if fact]
 
 

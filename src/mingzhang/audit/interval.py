@@ -100,13 +100,14 @@ def fit(printed: Fraction, decimals: int, nominal: Exact, possible: Interval) ->
 
 def fit_share(printed: Fraction, decimals: int, part: Interval, whole: Interval) -> Fit:
     """How a printed share fits part and whole; raises NoRatio when the whole may be nothing."""
-    return fit(printed, decimals, Fraction(_middle(part)) / _middle(whole), ratio(part, whole))
+    possible = ratio(part, whole)
+    return fit(printed, decimals, _middle(part) / _middle(whole), possible)
 
 
 def fit_growth(printed: Fraction, decimals: int, delta: Interval, current: Interval) -> Fit:
     """How a printed growth fits the change and this year's figure; raises NoRatio when the base may be nothing."""
     possible = growth(delta, current)
-    return fit(printed, decimals, Fraction(_middle(delta)) / (_middle(current) - _middle(delta)), possible)
+    return fit(printed, decimals, _middle(delta) / (_middle(current) - _middle(delta)), possible)
 
 
 def fit_hundred(printed: list[Fraction], decimals: int) -> Fit:

@@ -64,7 +64,7 @@ def _singles(system: System, knot: list[int]) -> list[Change]:
     common = [address for address in first if all(address in other for other in others)]
     changes = [change for address in common if (change := _change(system, address, knot, {}))]
     likely = [change for change in changes if not _turns_negative(change)] or changes
-    return sorted(likely, key=lambda change: weight(change.fact))
+    return sorted(likely, key=lambda c: (weight(c.fact), system.misfits(c.fact.address, _target(c))))
 
 
 def _turns_negative(change: Change) -> bool:

@@ -89,6 +89,12 @@ class System:
         rest = self.amount(index, {**values, address: 0})
         return -Fraction(rest) / self.bounds[index].weights[address]
 
+    def misfits(self, address: Address, value: Exact) -> int:
+        """How many equations on a figure would not be true to the digit with this value."""
+        return sum(
+            self.bounds[index].is_equation and self.amount(index, {address: value}) != 0 for index in self.of[address]
+        )
+
     def step(self, address: Address) -> int:
         """The steps in which a figure can be printed, or its fen when it is known exactly."""
         fact = self.facts[address]

@@ -6,6 +6,8 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.interval import Exact, size
 from mingzhang.audit.linear import Linear, Term, printed_value
 from mingzhang.audit.locate import Change, Root
+from mingzhang.audit.relation import Comparison
+from mingzhang.audit.rule import Kind
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
 from mingzhang.terms.unit import YUAN
@@ -37,29 +39,35 @@ def equation(constraint: Linear, context: Context) -> str:
 
 
 def breach(constraint: Linear, context: Context) -> str:
-    """The relation as it should be, and by how much it is not."""
-    gap, like = constraint.gap, constraint.terms[0].fact
-    hidden = not size(constraint.printed_gap)
-    return f"{equation(constraint, context)}，实际左右相差{amount(size(gap), like, exact=hidden)}"
+    """The relation as it should be, and by how much it is not; in fen where the printed digits hide it."""
+    shown, like = constraint.printed_gap, constraint.terms[0].fact
+    gap = amount(size(shown), like) if shown else amount(size(constraint.gap), like, exact=True)
+    return f"{equation(constraint, context)}，实际左右相差{gap}"
+
+
+def telling(constraint: Linear) -> tuple[bool, bool, int]:
+    """What convinces a reader first: an equation, inside one statement, with few figures."""
+    equal = constraint.comparison is Comparison.EQUAL
+    return not equal, constraint.rule.kind is not Kind.WITHIN, len(constraint.terms)
 
 
 def located(change: Change, root: Root, context: Context) -> str:
     """One figure is wrong: printed, what it must be, why."""
     fact = change.fact
-    reasons = listed([breach(c, context) for c in change.support or root.broken])
+    reasons = _breaches(change.support or root.broken, context)
     return f"“{context.place(fact.address)}”{_printed(change)}，{_must(change)}。依据：{reasons}。"
 
 
 def ambiguous(root: Root, context: Context) -> str:
     """Several figures could be the wrong one: what disagrees, and each way to mend it."""
     ways = ["、".join(f"“{context.place(c.fact.address)}”{_mend(c)}" for c in way) for way in root.alternatives]
-    reasons = listed([breach(constraint, context) for constraint in root.broken])
-    return f"{reasons}。只凭这些数不能断定错在哪一处，下列任改一种即可相符：{listed(ways, _SHOWN_CHANGES)}。"
+    choice = listed(ways, _SHOWN_CHANGES)
+    return f"{_breaches(root.broken, context)}。只凭这些数不能断定错在哪一处，下列任改一种即可相符：{choice}。"
 
 
 def unlocated(root: Root, context: Context) -> str:
     """What disagrees, when no explanation was found in time."""
-    return f"{listed([breach(constraint, context) for constraint in root.broken])}。未能推定错在哪个数，请逐项核对。"
+    return f"{_breaches(root.broken, context)}。未能推定错在哪个数，请逐项核对。"
 
 
 def expected(change: Change) -> str:
@@ -73,6 +81,10 @@ def rounded(constraints: Sequence[Linear], context: Context) -> str:
     """Relations that hold but for rounding, as one note."""
     parts = [f"{equation(c, context)}，差{amount(size(c.printed_gap), c.terms[0].fact)}" for c in constraints]
     return f"四舍五入所致的尾差{len(parts)}处，不需更正：{listed(parts)}。"
+
+
+def _breaches(constraints: Sequence[Linear], context: Context) -> str:
+    return listed([breach(constraint, context) for constraint in sorted(constraints, key=telling)])
 
 
 def _printed(change: Change) -> str:
@@ -100,10 +112,12 @@ def _mend(change: Change) -> str:
 
 
 def _limits(change: Change) -> str:
+    """The least and the most that can be printed inside what is allowed."""
     low, high, fact = change.allowed.low, change.allowed.high, change.fact
+    step = fact.unit.last_place
     parts = [
-        f"不小于{digits(low, fact)}" if low is not None else "",
-        f"不大于{digits(high, fact)}" if high is not None else "",
+        f"不小于{digits(-(-low // step) * step, fact)}" if low is not None else "",
+        f"不大于{digits(high // step * step, fact)}" if high is not None else "",
     ]
     return "、".join(part for part in parts if part)
 
