@@ -1,0 +1,8 @@
+"""WeasyPrint: a PDF from the HTML page that this project publishes."""
+
+import sys
+
+from weasyprint import HTML
+
+source, target = sys.argv[1:]
+HTML(source).write_pdf(target)

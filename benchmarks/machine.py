@@ -1,0 +1,52 @@
+"""Machine 机器: what the figures were measured on; no name that could say whose it is."""
+
+import os
+import platform
+import subprocess
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGES = ("mingzhang", "duckdb", "lxml", "python-calamine", "XlsxWriter", "typst", "beancount", "weasyprint")
+COMMANDS = {"hledger": ("hledger", "--version"), "LibreOffice": ("soffice", "--version")}
+
+
+def describe() -> dict[str, str]:
+    """Processor, memory, system and the load when the measuring began."""
+    return {
+        "日期": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        "处理器": f"{_processor()}，{os.cpu_count()} 核",
+        "内存": f"{_memory():.0f} GiB",
+        "系统": f"{platform.system()} {platform.release().split('-')[0]}，Python {platform.python_version()}",
+        "开始时的负载": f"{os.getloadavg()[0]:.2f}（一分钟平均）",
+    }
+
+
+def versions() -> dict[str, str]:
+    """The versions of everything that was measured; what is not installed is left out."""
+    found = {name: known for name in PACKAGES if (known := _version(name))}
+    return found | {name: said for name, command in COMMANDS.items() if (said := _said(command))}
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _said(command: tuple[str, ...]) -> str:
+    try:
+        words = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return next((word.rstrip(",") for word in words if word[0].isdigit()), "")
+
+
+def _processor() -> str:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def _memory() -> float:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30

@@ -1,0 +1,55 @@
+"""Results 结果: the raw runs as JSON, from which the report is written."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.publishing import Steps
+from benchmarks.timing import Measured, Run
+
+DIRECTORY = Path(__file__).parent / "results"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything one run of the benchmarks found."""
+
+    machine: dict[str, str]
+    versions: dict[str, str]
+    command: str
+    minutes: float
+    statements: list[Measured]
+    importing: list[Measured]
+    steps: Steps
+    pdfs: list[Measured]
+    starting: list[Measured]
+
+    def of(self, part: str, name: str, size: int = 0) -> Measured | None:
+        """The runs of one contender at one size, if it took part."""
+        measured: list[Measured] = getattr(self, part)
+        return next((m for m in measured if (m.name, m.size) == (name, size)), None)
+
+    def save(self, name: str) -> Path:
+        """Write the JSON file."""
+        DIRECTORY.mkdir(exist_ok=True)
+        path = DIRECTORY / f"{name}.json"
+        path.write_text(json.dumps(_rounded(asdict(self)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return path
+
+
+def load(name: str) -> Results:
+    """The results saved under a name."""
+    data = json.loads((DIRECTORY / f"{name}.json").read_text(encoding="utf-8"))
+    for part in ("statements", "importing", "pdfs", "starting"):
+        data[part] = [Measured(m["name"], m["size"], tuple(Run(**run) for run in m["runs"])) for m in data[part]]
+    data["steps"] = {step: tuple(seconds) for step, seconds in data["steps"].items()}
+    return Results(**data)
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    return [_rounded(item) for item in value] if isinstance(value, list | tuple) else value
