@@ -164,7 +164,7 @@ def test_a_breach_that_vanishes_with_the_located_figure_is_not_told_twice() -> N
 def test_several_hundred_rules_are_quick() -> None:
     many = [rule(f"T5[*].小计 <= {n} × T3[*].本年支出合计") for n in range(1, 301)]
     facts = figures(FIGURES)
-    started = time.perf_counter()
+    started = time.process_time()
     report = check(facts, many, Context(2021, groups()))
-    assert time.perf_counter() - started < 3.0
+    assert time.process_time() - started < 3.0
     assert report.coverage.passed == 300 * 15

@@ -11,7 +11,7 @@ from mingzhang.standards.rules import rules
 from mingzhang.terms.unit import WAN, YUAN, Unit
 from tests.audit.documents import Maker, context, exact, rounded
 
-SETTINGS = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @SETTINGS

@@ -37,9 +37,9 @@ def test_the_clean_statements_contradict_nothing() -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_a_single_altered_cell_of_three_statements_is_named_with_its_right_value(seed: int) -> None:
     cell, right, wrong = _altered(Random(seed))
-    started = time.perf_counter()
+    started = time.process_time()
     (finding,) = findings(CODED | {cell: str(wrong)})
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
     assert (finding.root, Decimal(finding.expected), Decimal(finding.printed)) == (cell, right, wrong)
 
 

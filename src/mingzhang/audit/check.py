@@ -23,7 +23,9 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     """Run the rules over the facts of one document, locate what is wrong and say it. Ledger rules are passed over."""
     grid = Grid.of(facts, context.groups)
     results = [r for rule in rules if rule.kind is not Kind.LEDGER for r in run(rule, grid, context)]
-    roots = locate(r.constraint for r in results if r.constraint and _is_evidence(r.rule))
+    evidence = [r for r in results if r.constraint and _is_evidence(r.rule)]
+    broken = any(r.outcome is Outcome.VIOLATED for r in evidence)
+    roots = locate(r.constraint for r in evidence if r.constraint) if broken else ()
     told = [result for result in results if not _follows(result, roots)]
     found = [*_root_findings(roots, results, context), *single_findings(told, context)]
     return Report(tuple(results), ranked(found))
