@@ -7,6 +7,7 @@ from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import Block, Section
 from mingzhang.disclosure.statement import Statement
+from mingzhang.publishing.svg import breadth
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,24 @@ def compiler_line(disclosure: Disclosure) -> str:
 def unit_line(statement: Statement) -> str:
     """In what a statement counts, as it is printed over its right edge."""
     return f"金额单位：{statement.unit.name}"
+
+
+def title_lines(words: str, year: int) -> tuple[str, ...]:
+    """A long title in lines that break after 第一部分 and before the year, not in the middle of a name."""
+    first, blank, rest = words.partition(" ")
+    parts = (first, rest) if blank and len(words) > 22 else (words,)
+    return tuple(line for part in parts for line in _before_year(part, f"{year}年度"))
+
+
+def title_size(lines: tuple[str, ...], largest: float, measure: float) -> float:
+    """The type size in which the longest line still fits the measure, unless that is too small for a title."""
+    longest = max(breadth(line, 1) for line in lines)
+    return max(0.65 * largest, min(largest, measure / max(1, longest + 0.5)))
+
+
+def _before_year(words: str, year: str) -> tuple[str, ...]:
+    name, found, rest = words.partition(year)
+    return (name, found + rest) if len(words) > 20 and name and found else (words,)
 
 
 def chart_caption(chart: Chart) -> str:

@@ -7,19 +7,16 @@ from mingzhang.disclosure.statement import Cell, Figure, Heading, Label, Stateme
 from mingzhang.publishing.grid import Placed, heads_over, is_numbering, lanes, place_head, place_row, printed
 from mingzhang.publishing.html.markup import cell_id, panel_id, tag, words
 from mingzhang.publishing.html.panels import Panels
-from mingzhang.publishing.outline import compiler_line, statement_title, unit_line
+from mingzhang.publishing.outline import statement_lines, statement_title
 
 
 def table(disclosure: Disclosure, statement: Statement, panels: Panels) -> str:
     """The whole statement: whose and in what unit, the grid in a region of its own, the note."""
     title = statement_title(disclosure, statement)
     name = f"t-{statement.id}"
-    meta = tag(
-        "p",
-        tag("span", words(compiler_line(disclosure))),
-        " ",
-        tag("span", words(unit_line(statement))),
-        class_="meta",
+    meta = "".join(
+        tag("p", tag("span", words(left)), " ", tag("span", words(right)), class_="meta")
+        for left, right in statement_lines(disclosure, statement)
     )
     grid = tag(
         "table",

@@ -7,17 +7,19 @@ from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
 from mingzhang.disclosure.statement import Statement
+from mingzhang.publishing.fit import LEADING
 from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.lines import Line, Setter, Span
 from mingzhang.publishing.ofd.mark import MM, TALL, TEXT, WIDE, Bookmark, Glyphs, Page, Paper, Picture
-from mingzhang.publishing.ofd.sheet import ASCENT, LEADING, grid
+from mingzhang.publishing.ofd.sheet import ASCENT, grid
 from mingzhang.publishing.outline import (
     Entry,
     chart_caption,
-    compiler_line,
     outline,
+    statement_lines,
     statement_title,
-    unit_line,
+    title_lines,
+    title_size,
 )
 
 BODY = 15.75 * MM
@@ -108,7 +110,7 @@ class Layout:
         self.room(3 * LINE if not words else LINE)
         self.bookmarks.append(Bookmark(entry.heading, entry.level, self.page, self.y))
         if entry.level == 1 or words:
-            for part in _title_lines(shown):
+            for part in (words,) if words else title_lines(shown, self.disclosure.year):
                 self.text((Span(part, face),), size, size * 1.6, align=0.5)
             self.y += below or LINE / 2
         else:
@@ -151,11 +153,12 @@ class Layout:
 
     def _meta(self, statement: Statement) -> None:
         setter, step = Setter(self.faces, 10 * MM), 10 * MM * 1.6
-        for words, align in ((compiler_line(self.disclosure), 0.0), (unit_line(statement), 1.0)):
-            spans = (Span(words),)
-            self.line(setter, setter.lines(spans, self.page.paper.measure)[0], spans, step, align=align)
-            self.y -= step
-        self.y += step
+        for over in statement_lines(self.disclosure, statement):
+            for words, align in zip(over, (0.0, 1.0), strict=True):
+                spans = (Span(words),)
+                self.line(setter, setter.lines(spans, self.page.paper.measure)[0], spans, step, align=align)
+                self.y -= step
+            self.y += step
 
 
 def lay_out(disclosure: Disclosure, faces: Faces, charts: Sizes) -> Layout:
@@ -220,7 +223,10 @@ def _cover(layout: Layout) -> None:
     if layout.disclosure.entity.superior:
         layout.text((Span(layout.disclosure.entity.superior),), 16 * MM, LINE, align=0.5)
     layout.y += 6
-    layout.text((Span(layout.disclosure.title, Face.BOLD),), 26 * MM, 40 * MM, align=0.5)
+    lines = title_lines(layout.disclosure.title, layout.disclosure.year)
+    size = title_size(lines, 26 * MM, TEXT.measure)
+    for line in lines:
+        layout.text((Span(line, Face.BOLD),), size, 40 * MM, align=0.5)
     layout.y = TEXT.foot - 30
     layout.text((Span(layout.disclosure.dated),), 16 * MM, LINE, align=0.5)
 
@@ -228,15 +234,15 @@ def _cover(layout: Layout) -> None:
 def _contents(layout: Layout, bookmarks: Sequence[Bookmark]) -> None:
     """The contents, each heading led to its page number by dots."""
     layout.turn(TEXT)
-    layout.text((Span("目　录", Face.HEI),), 18 * MM, 20, align=0.5)
-    setter, step = Setter(layout.faces, 13 * MM), 7.2
+    layout.text((Span("目　录", Face.HEI),), 18 * MM, 16, align=0.5)
+    setter, step = Setter(layout.faces, 13 * MM), 6.6
     for mark in (m for m in bookmarks if m.level <= 2):
         if layout.y + 2 * step > TEXT.foot:
             layout.turn(TEXT)
-        layout.y += 3 * (mark.level == 1)
+        layout.y += 2 * (mark.level == 1)
         indent = 2 * setter.size * (mark.level - 1)
         spans = (Span(mark.text, Face.BOLD if mark.level == 1 else Face.SONG),)
-        lines = setter.lines(spans, TEXT.measure - indent - 4 * setter.size)
+        lines = setter.lines(spans, TEXT.measure - indent - 3 * setter.size)
         for line in lines:
             layout.line(setter, line, spans, step, indent=indent)
         _leader(layout, setter, TEXT.left + indent + lines[-1].width, str(mark.page.folio), step)
@@ -265,9 +271,3 @@ def _folio(page: Page, faces: Faces) -> None:
     right = page.paper.width - page.paper.right - setter.size - line.width
     x = right if page.folio % 2 else page.paper.left + setter.size
     page.marks += setter.place(line, spans, x, page.paper.foot + 7 + setter.size * ASCENT)
-
-
-def _title_lines(words: str) -> tuple[str, ...]:
-    """A long title breaks after 第一部分, not in the middle of a word."""
-    first, blank, rest = words.partition(" ")
-    return (first, rest) if blank and len(words) > 22 else (words,)

@@ -77,7 +77,7 @@ TEXT = Paper(210, 297, 37, 35, 28, 26)
 """GB/T 9704-2012 art. 5.2: 156 × 225 mm."""
 
 TALL = Paper(210, 297, 24, 24, 18, 18)
-WIDE = Paper(297, 210, 26, 22, 20, 20)
+WIDE = Paper(297, 210, 22, 20, 20, 20)
 """Pages of statements, upright and turned."""
 
 

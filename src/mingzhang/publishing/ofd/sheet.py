@@ -5,20 +5,17 @@ from dataclasses import dataclass
 
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.statement import Figure, Label, Statement
+from mingzhang.publishing.fit import LEADING, fit
+from mingzhang.publishing.fit import SIDE as SIDE_POINTS
 from mingzhang.publishing.grid import is_numbering, place_head, place_row, printed
 from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.lines import Line, Setter, Span
 from mingzhang.publishing.ofd.mark import MM, Mark, Rule
 
-LEADING = 1.25
 ASCENT = 0.86
 """Where the base line lies in a line's height, in parts of the type size."""
 
-PADDING = 4.4 * MM
-TIGHT = 1.0 * MM
-"""Over and under the words of a row: as a rule, and at least, when that keeps a statement on one page."""
-
-SIDE = 2.5 * MM
+SIDE = SIDE_POINTS * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +81,13 @@ def _frame(x1: float, y1: float, x2: float, y2: float) -> tuple[Rule, ...]:
 
 
 def grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: float, height: float) -> Grid:
-    """The statement measured, in the largest type up to ten points that its widths allow.
-
-    Rows that would overflow the height by a little are set closer, so that it stays on one page.
-    """
-    made = _grid(disclosure, statement, faces, width, PADDING)
-    bands = (made.head, *made.rows)
-    over = sum(band.height for band in bands) - height
-    padding = PADDING - over / (2 * sum(len(band.heights) for band in bands)) - 0.001
-    return made if over <= 0 or padding < TIGHT else _grid(disclosure, statement, faces, width, padding)
-
-
-def _grid(disclosure: Disclosure, statement: Statement, faces: Faces, width: float, padding: float) -> Grid:
+    """The statement measured for a width, set so that it stays within the height if legible type allows."""
+    fitted = fit(statement, disclosure.facts, width / MM, height / MM)
     whole = sum(statement.widths) or 1
-    size = max(6 * MM, min(10 * MM, (width - 2 * SIDE * len(statement.widths)) / whole))
     edges = [0.0]
     for share in statement.widths:
         edges.append(edges[-1] + width * share / whole)
-    maker = _Maker(Setter(faces, size), tuple(edges), padding)
+    maker = _Maker(Setter(faces, fitted.size * MM), tuple(edges), fitted.air * MM)
     return Grid(maker.setter, maker.edges, maker.head(statement), tuple(maker.rows(disclosure, statement)))
 
 

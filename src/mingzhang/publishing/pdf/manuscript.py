@@ -11,26 +11,33 @@ from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, 
 from mingzhang.disclosure.statement import Cell, Figure, Heading, Statement
 from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.day import published_on
-from mingzhang.publishing.grid import figure_places, is_numbering, place_row, printed
+from mingzhang.publishing.fit import Fit, fit
+from mingzhang.publishing.grid import figure_places, is_numbering, printed
 from mingzhang.publishing.outline import (
     chart_caption,
-    compiler_line,
     outline,
+    statement_lines,
     statement_title,
-    unit_line,
+    title_lines,
+    title_size,
 )
 from mingzhang.publishing.svg import breadth
 from mingzhang.publishing.typeface import FontSet
 
 Item = dict[str, Any]
+POINTS = 72 / 25.4
+"""In one millimetre."""
 
 
 def manuscript(disclosure: Disclosure, fonts: FontSet) -> str:
     """Everything the template prints, in reading order."""
     day = published_on(disclosure)
+    title = title_lines(disclosure.title, disclosure.year)
     return json.dumps(
         {
             "title": disclosure.title,
+            "titleLines": title,
+            "titleSize": title_size(title, 26, 156 * POINTS),
             "entity": disclosure.entity.name,
             "superior": disclosure.entity.superior,
             "dated": disclosure.dated,
@@ -52,7 +59,8 @@ def _leaves(disclosure: Disclosure, fonts: FontSet) -> Iterator[Item]:
         if entry.level == 1 and flow:
             yield {"kind": "flow", "items": flow}
             flow = []
-        waiting.append({"kind": "heading", "level": entry.level, "text": entry.heading})
+        lines = title_lines(entry.heading, disclosure.year)
+        waiting.append({"kind": "heading", "level": entry.level, "text": entry.heading, "lines": lines})
         for block in entry.blocks:
             if isinstance(block, StatementPlace):
                 if flow:
@@ -86,13 +94,13 @@ def _run(run: Run, anchored: set[Any]) -> Item:
 
 def _sheet(disclosure: Disclosure, statement: Statement, headings: list[Item]) -> Item:
     places = figure_places(statement)
+    fitted = _fit(disclosure, statement, headings)
     return {
         "kind": "sheet",
         "landscape": statement.landscape,
         "headings": headings,
         "title": statement_title(disclosure, statement),
-        "compiler": compiler_line(disclosure),
-        "unit": unit_line(statement),
+        "over": statement_lines(disclosure, statement),
         "widths": statement.widths,
         "head": [[_heading(cell) for cell in row] for row in statement.head],
         "body": [
@@ -100,18 +108,17 @@ def _sheet(disclosure: Disclosure, statement: Statement, headings: list[Item]) -
             for r, row in enumerate(statement.body)
         ],
         "note": statement.note,
-        "rows": len(statement.head) + len(statement.body),
-        "lines": len(statement.head) + sum(_lines(disclosure, statement, row) for row in statement.body),
+        "size": fitted.size,
+        "air": fitted.air,
     }
 
 
-def _lines(disclosure: Disclosure, statement: Statement, row: tuple[Cell, ...]) -> int:
-    """About how many lines of text a row takes: widths are in Chinese characters."""
-    taken = [1]
-    for placed in place_row(row):
-        room = sum(statement.widths[placed.column : placed.column + placed.cell.columns])
-        taken.append(ceil(breadth(printed(statement, disclosure.facts, placed.cell), 1) / max(1, room)))
-    return max(taken)
+def _fit(disclosure: Disclosure, statement: Statement, headings: list[Item]) -> Fit:
+    """What keeps the grid on the page with all that stands over and under it."""
+    width, height = (257 * POINTS, 168 * POINTS) if statement.landscape else (174 * POINTS, 249 * POINTS)
+    over = 36 + 16 * len(statement_lines(disclosure, statement)) + 100 * (len(headings) - 1)
+    under = 10 + 13 * ceil(breadth(statement.note, 10) / width)
+    return fit(statement, disclosure.facts, width, height - over - under, first=1.0)
 
 
 def _first(places: dict[Any, Any], cell: Cell, row: tuple[Cell, ...], number: int) -> tuple[int, int] | None:
