@@ -14,7 +14,8 @@ from mingzhang.publishing.docx.layout import PORTRAIT, UNNUMBERED, Page
 from mingzhang.publishing.docx.pages import holds_statement, pages
 from mingzhang.publishing.docx.picture import picture, size_of
 from mingzhang.publishing.docx.section import Body
-from mingzhang.publishing.docx.table import Table, page_of
+from mingzhang.publishing.docx.setting import setting_of
+from mingzhang.publishing.docx.table import Table
 from mingzhang.publishing.docx.wml import Element, paragraph, run, to_xml, w
 from mingzhang.publishing.outline import (
     Entry,
@@ -75,7 +76,7 @@ class DocumentWriter:
 
     def _page(self, entry: Entry) -> Page:
         places = [block for block in entry.blocks if isinstance(block, StatementPlace)]
-        return page_of(self._disclosure.statement(places[0].statement)) if places else PORTRAIT
+        return setting_of(self._disclosure.statement(places[0].statement)).page if places else PORTRAIT
 
     def _block(self, block: Block) -> None:
         match block:
@@ -105,7 +106,7 @@ class DocumentWriter:
 
     def _over(self, statement: Statement) -> Iterator[Element]:
         for left, right in statement_lines(self._disclosure, statement):
-            tab = w("tabs", w("tab", val="right", pos=page_of(statement).text_width))
+            tab = w("tabs", w("tab", val="right", pos=setting_of(statement).page.text_width))
             yield paragraph("TableOver", run(left), w("r", w("tab")), run(right), properties=(tab,))
 
     def _chart(self, chart: Chart) -> None:

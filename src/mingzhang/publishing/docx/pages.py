@@ -11,7 +11,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import ChartPlace, Paragraph, StatementPlace
 from mingzhang.publishing.docx.contents import heading_text
 from mingzhang.publishing.docx.layout import CHARACTERS, LINE, LINES
-from mingzhang.publishing.docx.table import density_of, room_of, row_heights
+from mingzhang.publishing.docx.setting import setting_of
 from mingzhang.publishing.outline import Entry, outline
 
 _TWIPS_PER_EMU = 1 / 635
@@ -85,9 +85,7 @@ def _blocks(disclosure: Disclosure, entry: Entry, pictures: Mapping[int, tuple[i
             height = pictures.get(block.chart.number, (0, 0))[1] * _TWIPS_PER_EMU
             count.take(ceil(height / LINE) + 1, together=True)
         elif isinstance(block, StatementPlace):
-            statement = disclosure.statement(block.statement)
-            height = sum(row_heights(statement, density_of(statement)))
-            count.full(ceil(height / room_of(statement)))
+            count.full(setting_of(disclosure.statement(block.statement)).pages)
 
 
 def lines(text: str, indent: int, size: int = 16) -> int:

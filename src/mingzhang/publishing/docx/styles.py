@@ -37,8 +37,8 @@ class Style:
     """A right-hand tab stop, with dots leading to it in a table of contents."""
 
 
-DENSE, ROOMY = "Dense", "Roomy"
-"""Endings of the table styles: 9-point and 10.5-point type."""
+SMALL, DENSE, ROOMY = "Small", "Dense", "Roomy"
+"""Endings of the table styles: 8-point, 9-point and 10.5-point type."""
 
 
 def _table_styles(ending: str, word: str, size: int, line: int) -> tuple[Style, ...]:
@@ -70,6 +70,7 @@ STYLES: Final = (
     Style("FooterEven", "页码双", SONG, 28, "left", left=280, free=True),
     *_table_styles(ROOMY, "", 21, 280),
     *_table_styles(DENSE, "小", 18, 230),
+    *_table_styles(SMALL, "更小", 16, 200),
 )
 
 
