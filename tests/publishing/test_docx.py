@@ -157,7 +157,7 @@ def test_head_rows_repeat_and_no_row_is_torn(body):
 
 def test_every_row_fills_the_grid_and_spans_meet():
     for table in docx_part(docx.write(full_size()), "word/document.xml").iter(f"{W}tbl"):
-        grid = [int(c.get(f"{W}w")) for c in table.iter(f"{W}gridCol")]
+        grid = [int(c.get(f"{W}w") or 0) for c in table.iter(f"{W}gridCol")]
         for row in table.iter(f"{W}tr"):
             spans = [int(attribute(c, "tcPr/gridSpan") or 1) for c in row.iter(f"{W}tc")]
             widths = [int(attribute(c, "tcPr/tcW", "w") or 0) for c in row.iter(f"{W}tc")]

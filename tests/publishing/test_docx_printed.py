@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 
-import pypdfium2
 import pytest
 
 from mingzhang.disclosure.section import ChartPlace
@@ -16,6 +15,8 @@ from mingzhang.publishing.docx.picture import size_of
 from mingzhang.publishing.outline import outline
 from tests.publishing.full_size import full_size
 from tests.publishing.test_docx import png
+
+pypdfium2 = pytest.importorskip("pypdfium2")
 
 SERIF = ("仿宋_GB2312", "楷体_GB2312", "宋体", "方正小标宋简体", "黑体")
 FONT = "Noto Serif CJK SC"
