@@ -1,11 +1,13 @@
 """Every rule keeps its word: its passing case passes, its failing case is found."""
 
+from typing import Any
+
 import pytest
 
 from mingzhang.audit.case import run_case
 from mingzhang.audit.finding import Level
 from mingzhang.audit.rule import Rule
-from mingzhang.standards.rules import all_rules, expected, groups, rules
+from mingzhang.standards.rules import BrokenRule, all_rules, expected, groups, read_rule, rules
 
 RULES = all_rules()
 
@@ -28,3 +30,36 @@ def test_the_ninth_statement_is_expected_from_2020_on() -> None:
     assert "T9" not in expected(2019)
     assert "T9" in expected(2020)
     assert not [r.id for r in rules(2018) if r.id.startswith("T9")]
+
+
+GOOD: dict[str, Any] = {
+    "id": "Z1",
+    "label": "试",
+    "label_en": "try",
+    "kind": "within",
+    "severity": "low",
+    "relation": "T1[a].金额 = 0",
+    "reference": "试",
+    "verified_on": None,
+    "pass": {},
+    "fail": {},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"relation": "T1[a].金额 ="}, "这里应是数据项"),
+        ({"severity": "grave"}, "grave"),
+        ({"relation": None}, "只写一个"),
+        ({"check": "codes_nested"}, "只写一个"),
+        ({"relation": None, "check": "no_such"}, "没有名为 no_such 的检查"),
+        ({"relation": "T2[*] ≡ T3[*]"}, "要一起写"),
+        ({"severty": "low"}, "不认识 severty"),
+    ],
+)
+def test_a_broken_rule_crashes_with_its_name_and_the_reason(change: dict[str, Any], complaint: str) -> None:
+    assert read_rule(GOOD, "试").id == "Z1"
+    with pytest.raises(BrokenRule, match="规则Z1") as broken:
+        read_rule(GOOD | change, "试")
+    assert complaint in str(broken.value)

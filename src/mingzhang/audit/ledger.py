@@ -31,6 +31,8 @@ class Books:
     opening: Mapping[tuple[str, str], Fen] = field(default_factory=dict)
     closing: Mapping[tuple[str, str], Fen] = field(default_factory=dict)
     """Credit less debit by entity and first-level account, at the start and at the end of the year."""
+    flows: Mapping[tuple[str, str, str], Fen] = field(default_factory=dict)
+    """Credit less debit over the year without year-end transfers, by entity, first-level account, counterparty."""
 
     @staticmethod
     def of(balances: Iterable[Balance]) -> "Books":
@@ -38,12 +40,15 @@ class Books:
         kept = tuple(balances)
         opening: dict[tuple[str, str], Fen] = defaultdict(int)
         closing: dict[tuple[str, str], Fen] = defaultdict(int)
+        flows: dict[tuple[str, str, str], Fen] = defaultdict(int)
         for b in kept:
             key = (b.entity, b.account[:_LENGTH])
             closing[key] += b.credit - b.debit
             if b.opening:
                 opening[key] += b.credit - b.debit
-        return Books(kept, tuple(dict.fromkeys(b.entity for b in kept)), opening, closing)
+            elif not b.closing:
+                flows[*key, b.counterparty] += b.credit - b.debit
+        return Books(kept, tuple(dict.fromkeys(b.entity for b in kept)), opening, closing, flows)
 
     def total(self, sums: Mapping[tuple[str, str], Fen], entity: str, accounts: Iterable[str]) -> Fen:
         """The sum of several first-level accounts of an entity."""
@@ -53,17 +58,9 @@ class Books:
         """The first-level accounts of an entity that begin so, in order."""
         return sorted(account for owner, account in self.closing if owner == entity and account.startswith(first))
 
-    def turnover(self, entity: str, account: str, counterparty: str | None = None) -> Fen:
-        """Credit less debit over the year without year-end transfers; of one counterparty if given."""
-        return sum(
-            b.credit - b.debit
-            for b in self.balances
-            if b.entity == entity
-            and b.account.startswith(account)
-            and not b.opening
-            and not b.closing
-            and counterparty in (None, b.counterparty)
-        )
+    def turnover(self, entity: str, account: str) -> Fen:
+        """Credit less debit over the year without year-end transfers, whoever the counterparty."""
+        return sum(amount for (owner, first, _), amount in self.flows.items() if (owner, first) == (entity, account))
 
 
 def check_ledger(balances: Iterable[Balance], rules: Iterable[Rule], context: Context) -> Report:
@@ -115,16 +112,23 @@ def closed(rule: Rule, books: Books, context: Context) -> Iterator[Result]:
 def transfers_agree(rule: Rule, books: Books, context: Context) -> Iterator[Result]:
     """What one unit of a department pays another, the other receives: 7501 ↔ 6201, 7401 ↔ 6301."""
     for paid_by, taken_in, paying, taking in _TRANSFERS:
-        for payer in books.entities:
-            for receiver in books.entities:
-                paid = -books.turnover(payer, paid_by, receiver)
-                taken = books.turnover(receiver, taken_in, payer)
-                if payer == receiver or not (paid or taken):
-                    continue
-                out = f"{_who(context, payer)}{paid_by}{paying}{_yuan(paid)}（付给{receiver}）"
-                into = f"{_who(context, receiver)}{taken_in}{taking}{_yuan(taken)}（来自{payer}）"
-                note = f"{out}，{into}，相差{_yuan(abs(paid - taken))}"
-                yield _compared(rule, paid - taken, note, f"{payer}→{receiver} {paid_by}")
+        for payer, receiver in _pairs(books, paid_by, taken_in):
+            paid = -books.flows.get((payer, paid_by, receiver), 0)
+            taken = books.flows.get((receiver, taken_in, payer), 0)
+            out = f"{_who(context, payer)}{paid_by}{paying}{_yuan(paid)}（付给{receiver}）"
+            into = f"{_who(context, receiver)}{taken_in}{taking}{_yuan(taken)}（来自{payer}）"
+            note = f"{out}，{into}，相差{_yuan(abs(paid - taken))}"
+            yield _compared(rule, paid - taken, note, f"{payer}→{receiver} {paid_by}")
+
+
+def _pairs(books: Books, paid_by: str, taken_in: str) -> list[tuple[str, str]]:
+    """Payer and receiver of every payment between two of the units, whichever of them booked it."""
+    units = set(books.entities)
+    pairs: dict[tuple[str, str], None] = {}
+    for entity, account, other in books.flows:
+        if other in units and other != entity and account in (paid_by, taken_in):
+            pairs[(entity, other) if account == paid_by else (other, entity)] = None
+    return list(pairs)
 
 
 def signs(rule: Rule, books: Books, context: Context) -> Iterator[Result]:

@@ -6,8 +6,10 @@ from functools import cache
 from typing import Any
 
 from mingzhang.audit.context import Groups
+from mingzhang.audit.ledger import LEDGER_CHECKS
+from mingzhang.audit.named import CHECKS
 from mingzhang.audit.parser import parse, parse_cell
-from mingzhang.audit.relation import Relation
+from mingzhang.audit.relation import Comparison, Relation
 from mingzhang.audit.rule import Case, Kind, Rule, Severity, Tolerance
 from mingzhang.standards.data_file import VERIFIED, names, toml
 from mingzhang.terms.period import Span
@@ -41,7 +43,9 @@ class BrokenRule(ValueError):
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the files; raises BrokenRule."""
-    found = tuple(_rule(entry, file) for file in names(_FOLDER, ".toml") if file != _ROWS for entry in _entries(file))
+    found = tuple(
+        read_rule(entry, file) for file in names(_FOLDER, ".toml") if file != _ROWS for entry in _entries(file)
+    )
     ids = [rule.id for rule in found]
     twice = sorted({i for i in ids if ids.count(i) > 1})
     if twice:
@@ -72,13 +76,16 @@ def _entries(file: str) -> list[dict[str, Any]]:
     return [{**common, **entry} for entry in table.get("rule", [])]
 
 
-def _rule(entry: Mapping[str, Any], file: str) -> Rule:
+def read_rule(entry: Mapping[str, Any], file: str) -> Rule:
+    """One rule as it is written in a data file; raises BrokenRule, naming rule, file and what is wrong."""
     name = f"规则{entry.get('id', '?')}（{file}.toml）"
     unknown = sorted(set(entry) - _KEYS)
     if unknown:
         raise BrokenRule(f"{name}：不认识 {'、'.join(unknown)}")
     if bool(entry.get("relation")) == bool(entry.get("check")) and entry.get("check") != "same_names":
         raise BrokenRule(f"{name}：relation 和 check 要写且只写一个")
+    if entry.get("check", "same_names") not in {*CHECKS, *LEDGER_CHECKS}:
+        raise BrokenRule(f"{name}：没有名为 {entry['check']} 的检查")
     try:
         return _build(entry)
     except (KeyError, ValueError) as error:
@@ -87,7 +94,7 @@ def _rule(entry: Mapping[str, Any], file: str) -> Rule:
 
 def _build(entry: Mapping[str, Any]) -> Rule:
     verified = entry[VERIFIED]
-    return Rule(
+    rule = Rule(
         **{key: str(entry[key]) for key in _TEXTS},
         kind=Kind(entry["kind"]),
         severity=Severity(entry["severity"]),
@@ -105,6 +112,14 @@ def _build(entry: Mapping[str, Any]) -> Rule:
         locates=entry.get("locates", True),
         advice=entry.get("advice", ""),
     )
+    return _refuse_names(rule)
+
+
+def _refuse_names(rule: Rule) -> Rule:
+    names = any(relation.comparison is Comparison.SAME_TEXT for relation in rule.relations)
+    if names != (rule.check == "same_names"):
+        raise ValueError('≡ 与 check = "same_names" 要一起写')
+    return rule
 
 
 def _relations(texts: str | list[str]) -> tuple[Relation, ...]:
