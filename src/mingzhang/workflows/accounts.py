@@ -15,6 +15,7 @@ from mingzhang.statements.compile import compile_facts, running_cost
 from mingzhang.statements.cube import Cube, Scope
 from mingzhang.statements.form import Axis, Form
 from mingzhang.statements.layout import lay_out
+from mingzhang.statements.rollup import rolled_up
 from mingzhang.terms.entity import EntityKind
 from mingzhang.workflows.ledger import Ledger
 
@@ -57,14 +58,18 @@ def from_statements(year: UnitYear, stated: Facts) -> Accounts:
 
 
 def entered(year: UnitYear) -> dict[Address, Fact]:
-    """What was handed in beside the books; a department's head counts are its members' unless it gives its own."""
+    """What was handed in beside the books, and the budgets that follow from it.
+
+    A department's head counts are its members' unless it gives its own.
+    """
     facts: dict[Address, Fact] = {}
     for leaf in year.leaves if year.members else ():
         for fact in leaf.entered:
             if fact.address.statement == "S" and not fact.address.phase:
                 before = facts.get(fact.address)
                 facts[fact.address] = _added(before, fact) if before else fact
-    return facts | {fact.address: fact for fact in year.entered}
+    facts |= {fact.address: fact for fact in year.entered}
+    return rolled_up(facts) | facts
 
 
 def _added(one: Fact, other: Fact) -> Fact:
