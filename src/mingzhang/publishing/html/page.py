@@ -14,6 +14,9 @@ from mingzhang.publishing.html.panels import Panels, panels
 from mingzhang.publishing.html.table import table
 from mingzhang.publishing.outline import Entry, chart_caption, outline
 
+SHORT = 12
+"""Characters of a mention that stays on one line even on the narrowest phone."""
+
 _KEY_FIGURES = (
     ("收入总计", Address("T1", "收入总计", "金额")),
     ("支出总计", Address("T1", "支出总计", "金额")),
@@ -89,9 +92,12 @@ def _main(disclosure: Disclosure, entries: tuple[Entry, ...], made: Panels) -> s
 
 def _flow(disclosure: Disclosure, entries: tuple[Entry, ...], made: Panels) -> Iterator[str]:
     for entry in entries:
-        yield tag(f"h{min(6, entry.level + 1)}", words(entry.heading), id=entry.id)
-        for number, block in enumerate(entry.blocks):
-            yield _block(disclosure, entry, number, block, made)
+        heading = tag(f"h{min(6, entry.level + 1)}", words(entry.heading), id=entry.id)
+        blocks = [_block(disclosure, entry, number, block, made) for number, block in enumerate(entry.blocks)]
+        if any(isinstance(b, StatementPlace) and disclosure.statement(b.statement).landscape for b in entry.blocks):
+            yield tag("div", heading, *blocks, class_="turned")
+        else:
+            yield heading + "".join(blocks)
 
 
 def _block(disclosure: Disclosure, entry: Entry, number: int, block: Block, made: Panels) -> str:
@@ -116,6 +122,7 @@ def _run(entry: Entry, block: int, number: int, run: Run, made: Panels) -> str:
         words(run.text),
         id=mention_id(entry.id, block, number),
         href=f"#{panel_id(subject)}",
+        class_="k" if len(run.text) <= SHORT else None,
         data_claim=type(run.claim).__name__,
         data_address=" ".join(str(a) for a in speaks_of),
     )

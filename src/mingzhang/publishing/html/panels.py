@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR, Address
+from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR, TOTAL, Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.trace import Term
@@ -20,6 +20,17 @@ PHASE_NAMES = {ACTUAL: "本年决算数", PRIOR: "上年决算数", BUDGET: "年
 _ORDER = (ACTUAL, BUDGET, ADJUSTED, PRIOR)
 
 
+Topic = tuple[str, int]
+"""What a figure is about, whatever table it stands in, and its value."""
+
+
+def topic(names: Names, fact: Fact) -> Topic:
+    """The row's name without its code; for a total row the column's name."""
+    address = fact.address
+    name = address.column if address.row == TOTAL else names.rows.get((address.statement, address.row), "")
+    return (name if address.row == TOTAL or address.row.isdigit() else address.row), fact.value
+
+
 @dataclass(frozen=True)
 class Panels:
     """All panels of a page; `subjects` are the figures that have one, each with its phases 口径."""
@@ -29,6 +40,7 @@ class Panels:
     makeup: Makeup
     places: Places
     subjects: dict[Address, list[Fact]]
+    alike: dict[Topic, list[Address]]
 
     def has(self, address: Address) -> bool:
         """Whether a link to this figure's panel leads anywhere."""
@@ -67,7 +79,21 @@ class Panels:
         rest = len(total.terms) - len(shown)
         lines = [tag("li", self._term(subject, term, first=number == 0)) for number, term in enumerate(shown)]
         nothing = tag("li", f"{'另有' if shown else ''}{rest}项为零", class_="q") if rest else ""
-        return tag("h3", "由什么组成") + tag("ul", *lines, nothing, class_="sum") + _verdict(total, unit)
+        title = "由什么组成" + _direction(subject, total)
+        return (
+            tag("h3", title)
+            + tag("ul", *lines, nothing, class_="sum")
+            + _verdict(total, unit)
+            + self._rounding(total, unit)
+        )
+
+    def _rounding(self, total: Sum, unit: Unit) -> str:
+        """A word on printed digits that do not add up although the exact amounts do."""
+        printed = sum(t.sign * unit.rounded(self._value(t)) for t in total.terms)
+        own = unit.rounded(total.value)
+        if total.difference or printed == own:
+            return ""
+        return tag("p", f"按显示的数相加为 {printed}，与 {own} 相差 {abs(printed - own)}，来自四舍五入。", class_="q")
 
     def _value(self, term: Term) -> int:
         fact = self.disclosure.facts.get(term.address)
@@ -87,8 +113,17 @@ class Panels:
         same = self.makeup.same(subject)
         wholes = [whole for whole in self.makeup.wholes.get(subject, ()) if whole not in same]
         lines += [tag("li", "同一个数：", self._to(other, subject)) for other in same]
+        alike = [
+            a
+            for a in self.alike.get(self._topic(subject), ())
+            if a not in (subject, *same) and a.statement != subject.statement
+        ]
+        lines += [tag("li", "他表同数：", self._to(other, subject)) for other in alike]
         lines += [tag("li", "计入：", self._to(whole, subject)) for whole in wholes]
         return tag("h3", "还出现在哪里") + tag("ul", *lines) if lines else ""
+
+    def _topic(self, address: Address) -> Topic:
+        return topic(self.names, self.disclosure.facts[address]) if address in self.disclosure.facts else ("", 0)
 
     def _sources(self, facts: list[Fact]) -> str:
         lines = [(PHASE_NAMES[f.address.phase], origin(f.trace, self.names.short)) for f in facts]
@@ -108,7 +143,29 @@ def panels(disclosure: Disclosure) -> Panels:
         for subject, facts in groups.items()
         if any(_worth_telling(fact, stands) for fact in facts)
     }
-    return Panels(disclosure, names(disclosure), makeup(disclosure), stands, subjects)
+    called = names(disclosure)
+    return Panels(disclosure, called, makeup(disclosure), stands, subjects, _alike(disclosure, called))
+
+
+def _alike(disclosure: Disclosure, called: Names) -> dict[Topic, list[Address]]:
+    """Printed figures about one thing with one value; one of a kind in each table, so as not to list columns."""
+    found: dict[Topic, dict[str, Address]] = {}
+    for statement in disclosure.statements:
+        for address in statement.addresses():
+            fact = disclosure.facts.get(address)
+            if fact and fact.value:
+                found.setdefault(topic(called, fact), {}).setdefault(statement.id, address)
+    return {key: list(by_table.values()) for key, by_table in found.items() if len(by_table) > 1}
+
+
+def _direction(subject: Address, total: Sum) -> str:
+    """Whether the terms stand beside the figure or below it."""
+    addresses = [term.address for term in total.terms if term.address.statement == subject.statement]
+    if len(addresses) < 2 or len(addresses) < len(total.terms):
+        return ""
+    if all(a.row == subject.row for a in addresses):
+        return "（同行各栏）"
+    return "（下级各行）" if subject.row.isdigit() or subject.row == TOTAL else ""
 
 
 def _worth_telling(fact: Fact, stands: Places) -> bool:

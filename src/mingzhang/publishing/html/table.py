@@ -24,11 +24,11 @@ def table(disclosure: Disclosure, statement: Statement, panels: Panels) -> str:
         _columns(statement),
         _head(statement),
         _body(disclosure, statement, panels),
-        style=f"min-width:{sum(statement.widths) * 0.92:.0f}em",
+        style=f"min-width:{sum(statement.widths) * 0.8:.0f}em",
     )
     region = tag("div", grid, class_="scroll", role="region", tabindex=0, aria_labelledby=name)
     note = tag("p", words(statement.note), class_="note") if statement.note else ""
-    return tag("div", meta, region, note, class_="sheet wide" if statement.landscape else "sheet", id=statement.id)
+    return tag("div", meta, region, note, class_="sheet", id=statement.id)
 
 
 def _columns(statement: Statement) -> str:
