@@ -35,7 +35,8 @@ slow: $(VENV)/.dev fonts ## 慢测试 · the slow suite
 	@$(BIN)/python -m pytest -n auto -m slow
 
 bench: $(VENV)/.bench fonts ## 量速度，与他家工具对照 · measure speed against other tools
-	@$(BIN)/mingzhang bench
+	@command -v hledger >/dev/null || echo "没有 hledger（Debian 包 hledger），略去这一项对照"
+	@$(BIN)/python -m benchmarks
 
 format: $(VENV)/.dev ## 整理代码格式 · format and mend what can be mended by machine
 	@$(BIN)/ruff format .

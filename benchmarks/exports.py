@@ -12,15 +12,15 @@ from mingzhang.engines.snapshot import Snapshot
 from mingzhang.terms.money import to_yuan
 
 HEADERS = (
-    "单位编码", "凭证日期", "凭证号", "分录号", "摘要", "科目编码", "支出功能分类", "部门支出经济分类", "资金性质", "支出性质",
-    "项目编码", "借方金额", "贷方金额",
+    "单位编码", "凭证日期", "凭证号", "分录号", "摘要", "科目编码", "支出功能分类", "部门支出经济分类", "资金性质",
+    "支出性质", "项目编码", "借方金额", "贷方金额",
 )  # fmt: skip
 ITEMS = ("支出功能分类", "部门支出经济分类", "资金性质", "支出性质", "项目编码")
 """What 辅助项 1 to 5 of the XML file mean."""
 
 _QUERY = """
-    SELECT entity, strftime(date, '%Y-%m-%d'), voucher, line, summary, account, "function", economic, fund, nature, project,
-           debit, credit
+    SELECT entity, strftime(date, '%Y-%m-%d'), voucher, line, summary, account, "function", economic, fund, nature,
+           project, debit, credit
     FROM '{postings}' JOIN '{cells}' USING (cell) WHERE NOT opening ORDER BY number
 """
 _BLOCK = 50_000

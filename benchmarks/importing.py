@@ -41,7 +41,9 @@ def _contenders(ending: str, path: Path, expected: tuple[int, int, int], size: i
     found = [
         Contender(label(ending, READ), script("import_read", path, UNITS[0]), _prints(expected), rounds, warm),
         Contender(label(ending, FLOOR), script(f"scan_{ending}", path), _prints(expected[0]), rounds, warm),
-        Contender(label(ending, STORE), script("import_store", path, UNITS[0], path.parent), _prints(expected), 1, warm),
+        Contender(
+            label(ending, STORE), script("import_store", path, UNITS[0], path.parent), _prints(expected), 1, warm
+        ),
     ]
     return found
 

@@ -56,7 +56,16 @@ def pdfs(rounds: int, work: Path, say: Callable[[str], None]) -> list[Measured]:
     if office := shutil.which("soffice"):
         profile = f"-env:UserInstallation=file://{work.resolve()}/office"
         made = work / "office-out" / "disclosure.pdf"
-        command = (office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(made.parent), str(out / "disclosure.docx"))
+        command = (
+            office,
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(made.parent),
+            str(out / "disclosure.docx"),
+        )
         contenders.append(Contender(LIBREOFFICE, command, _is_pdf(made), rounds))
     return measure(contenders, 0, say)
 
@@ -73,8 +82,7 @@ def _is_pdf(path: Path) -> Callable[[str], None]:
 
 
 def _words(path: Path) -> str:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
     with PdfDocument(path) as document:
         return "".join(page.get_textpage().get_text_range() for page in document)
-

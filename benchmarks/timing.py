@@ -69,7 +69,9 @@ def script(name: str, *arguments: object) -> tuple[str, ...]:
     return (sys.executable, str(HERE / "contenders" / f"{name}.py"), *map(str, arguments))
 
 
-def measure(contenders: Sequence[Contender], size: int = 0, say: Callable[[str], None] = lambda _: None) -> list[Measured]:
+def measure(
+    contenders: Sequence[Contender], size: int = 0, say: Callable[[str], None] = lambda _: None
+) -> list[Measured]:
     """Warm up, then run round after round; every output is checked, the warm-up's too."""
     runs: dict[str, list[Run]] = {contender.name: [] for contender in contenders}
     for contender in contenders:

@@ -15,5 +15,6 @@ sums: defaultdict[str, Decimal] = defaultdict(Decimal)
 for entry in entries:
     if isinstance(entry, Transaction):
         for posting in entry.postings:
-            sums[posting.account] += posting.units.number
+            assert posting.units is not None
+            sums[posting.account] += posting.units.number or 0
 sys.stdout.writelines(f"{account},{amount:.2f}\n" for account, amount in sums.items())

@@ -1,4 +1,4 @@
-"""Ours 本项目: read, check and freeze a file into a snapshot that statements can be compiled from; print count and sums."""
+"""Ours 本项目: read, check and freeze a file into a snapshot as `build` does; print count and sums."""
 
 import sys
 import tempfile

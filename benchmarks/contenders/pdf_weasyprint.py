@@ -2,7 +2,7 @@
 
 import sys
 
-from weasyprint import HTML
+from weasyprint import HTML  # type: ignore[import-untyped, unused-ignore]
 
 source, target = sys.argv[1:]
 HTML(source).write_pdf(target)

@@ -37,7 +37,7 @@ with tempfile.TemporaryDirectory() as scratch:
     lap("审核")
     disclosure = draft(accounts).disclosure
     lap("编写说明")
-    files = {}
+    files: dict[str, bytes] = {}
     for turn in ("首次", "再次"):
         for name in FORMATS:
             publication = publish(disclosure, [name])

@@ -25,6 +25,7 @@ _COMMANDS = {
     "check": ("mingzhang.cli.check:check", say("只检查输入文件，不编制", "check the input files, build nothing")),
     "rules": ("mingzhang.cli.rules:rules", say("列出审核规则及依据", "list the rules and what they rest on")),
     "codes": ("mingzhang.cli.codes:codes", say("查询某年的科目编码和名称", "look up codes and names of a year")),
+    "bench": ("mingzhang.cli.bench:bench", say("量一量本机编表有多快", "how fast this machine compiles")),
     "completion": ("mingzhang.cli.completion:completion", say("打印命令补全脚本", "print the shell completion script")),
 }
 
