@@ -29,6 +29,9 @@ _WIDTH: Final = {False: 92, True: 138}
 """Widths of a digit that fill a page that stands or lies: what Excel measures columns by."""
 
 _A4: Final = 9
+_ONE_PAGE = 45
+"""Rows that still print legibly on one page."""
+
 _MARGINS: Final = {"left": 0.6, "right": 0.6, "top": 0.8, "bottom": 0.8}
 _FOOTER: Final = '&C&"宋体"&10— &P —'
 
@@ -155,7 +158,7 @@ class StatementSheet:
         if self._statement.landscape:
             sheet.set_landscape()
         sheet.set_margins(**_MARGINS)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, 1 if len(self._statement.body) <= _ONE_PAGE else 0)
         sheet.center_horizontally()
         sheet.repeat_rows(0, self._top - 1)
         sheet.freeze_panes(self._top, 0)
