@@ -25,6 +25,7 @@ _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL_EPOCH: Final = date(1899, 12, 30)
 _SERIALS: Final = range(20_000, 80_000)
+_DASHES: Final = frozenset(("-", "—", "--", "——", "/", "∕", "－"))
 _ROUNDED: Final = (
     "数字超过15位，表格软件只保留15位有效数字，后面的位数已经丢失",
     "在原系统中重新导出，把该列存为文本格式",
@@ -121,11 +122,34 @@ def _bounded(fen: Fen) -> Fen:
     return fen
 
 
+def as_number(value: Raw) -> Decimal | None:
+    """The exact number a cell states, as it is written there; None for a blank or a dash."""
+    if isinstance(value, float):
+        return _written_number(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    if value is None or isinstance(value, str):
+        return _number_in(value or "")
+    raise BadValue("这里应是数字", "填写数字")
+
+
+def _written_number(value: float) -> Decimal:
+    """A spreadsheet's number with the 15 digits it means by it: 0.1 + 0.2 is 0.3."""
+    if not math.isfinite(value):
+        raise BadValue("不是有效的数字", "填写数字")
+    return Decimal(f"{value:.15g}")
+
+
 def _from_text(value: str) -> Fen:
+    number = _number_in(value)
+    return 0 if number is None else _from_decimal(number)
+
+
+def _number_in(value: str) -> Decimal | None:
     text = unicodedata.normalize("NFKC", value[: 2 * _LONGEST_NUMBER]).strip().replace("−", "-")
     text = text.removeprefix("¥").removeprefix("￥").removesuffix("元").strip()
-    if not text or text in {"-", "—", "--"}:
-        return 0
+    if not text or text in _DASHES:
+        return None
     if text.startswith("(") and text.endswith(")"):
         text = "-" + text[1:-1].strip()
     if _GROUPED.fullmatch(text):
@@ -133,7 +157,7 @@ def _from_text(value: str) -> Fen:
     if len(text) > _LONGEST_NUMBER or not _PLAIN.fullmatch(text):
         raise _not_an_amount(text)
     try:
-        return _from_decimal(Decimal(text))
+        return Decimal(text)
     except InvalidOperation:
         raise _not_an_amount(text) from None
 

@@ -28,12 +28,18 @@ _Raw = TypeVar("_Raw", RawLine, RawBalance)
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows with their numbers as a person counts them; `merged` gives, by first row, column and last row of a merge."""
+    """Rows with their numbers as a person counts them.
+
+    `merged` gives, by first row, column and last row of a vertical merge; `spans` every merge as first row, first
+    column, last row, last column. Columns count from 0 at the first one read, which is the sheet's column `left`.
+    """
 
     file: str
     name: str
     rows: Iterable[tuple[int, Row]]
     merged: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    spans: Sequence[tuple[int, int, int, int]] = ()
+    left: int = 0
 
     def place(self, row: int) -> str:
         """Where a row stands, in words."""

@@ -2,7 +2,7 @@
 
 import datetime
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -78,7 +78,12 @@ def _panic(path: Path, failure: BaseException) -> BaseException:
 
 def _sheet(file: str, sheet: CalamineSheet) -> Sheet:
     left = sheet.start[1] if sheet.start else 0
-    return Sheet(file, sheet.name, _rows(sheet), _merged(sheet, left))
+    spans = [
+        (top + 1, max(0, first - left), bottom + 1, last - left)
+        for (top, first), (bottom, last) in (sheet.merged_cell_ranges or [])[:_MOST_MERGES]
+        if last >= left
+    ]
+    return Sheet(file, sheet.name, _rows(sheet), _merged(spans), spans, left)
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Row]]:
@@ -91,12 +96,12 @@ def _raw(cell: object) -> Raw:
     return cell if isinstance(cell, str | float | int | datetime.date) else str(cell)
 
 
-def _merged(sheet: CalamineSheet, left: int) -> dict[int, list[tuple[int, int]]]:
-    """Vertical merges by their first row: column in the row as read, and last row."""
+def _merged(spans: Sequence[tuple[int, int, int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Vertical merges by their first row: column and last row."""
     merges: dict[int, list[tuple[int, int]]] = {}
-    for (top, first), (bottom, _) in (sheet.merged_cell_ranges or [])[:_MOST_MERGES]:
-        if bottom > top and first >= left:
-            merges.setdefault(top + 1, []).append((first - left, bottom + 1))
+    for top, first, bottom, _ in spans:
+        if bottom > top:
+            merges.setdefault(top, []).append((first, bottom))
     return merges
 
 

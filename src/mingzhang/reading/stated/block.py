@@ -1,0 +1,119 @@
+"""Block 表块: the part of a sheet that holds one statement, with merged headings spread over the cells they cover."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from mingzhang.books.raw import Raw
+from mingzhang.books.value import is_blank
+from mingzhang.disclosure.position import Position
+from mingzhang.reading.stated.words import heading, statement_of, unit_named
+from mingzhang.reading.table import Sheet
+
+MOST_ROWS: Final = 20_000
+_MOST_COLUMNS: Final = 200
+_UNIT_WITHIN: Final = 12
+
+
+@dataclass(frozen=True)
+class Block:
+    """The rows of one statement below its title; `first` is the row number of the first of them."""
+
+    statement: str
+    title: str
+    sheet: Sheet
+    first: int
+    rows: Sequence[Sequence[Raw]]
+
+    @property
+    def unit(self) -> str:
+        """元 or 万元 as it stands above the grid; empty when it is not said."""
+        texts = (cell for row in self.rows[:_UNIT_WITHIN] for cell in row if isinstance(cell, str))
+        return next((name for text in texts if (name := unit_named(text))), "")
+
+    @property
+    def width(self) -> int:
+        """Columns of the widest row."""
+        return max((len(row) for row in self.rows), default=0)
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell: a whole number without its decimals, a blank as nothing."""
+        cell = self.cell(row, column)
+        if isinstance(cell, float) and cell.is_integer():
+            return str(int(cell))
+        return "" if is_blank(cell) else str(cell).strip()
+
+    def cell(self, row: int, column: int) -> Raw:
+        """What a cell holds; outside of the rows nothing."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else ""
+
+    def position(self, row: int, column: int) -> Position:
+        """Where a cell is, as the spreadsheet names it."""
+        name = f"{_letters(column + self.sheet.left)}{self.first + row}"
+        return Position(self.sheet.file, sheet=self.sheet.name, cell=name)
+
+    def headings(self, upto: int) -> list[tuple[str, ...]]:
+        """For each column the headings above it, outermost first, of the rows before `upto`; numbers are none."""
+        grid = [[self._heading(row, column) for column in range(self.width)] for row in range(upto)]
+        for top, left, bottom, right in self.sheet.spans:
+            self._spread(grid, top - self.first, left, bottom - self.first, right)
+        for row, below in pairwise(grid):
+            _widen(row, below)
+        return [tuple(dict.fromkeys(filter(None, (row[column] for row in grid)))) for column in range(self.width)]
+
+    def _heading(self, row: int, column: int) -> str:
+        text = heading(self.text(row, column))
+        return "" if text.isdecimal() else text
+
+    @staticmethod
+    def _spread(grid: list[list[str]], top: int, left: int, bottom: int, right: int) -> None:
+        if not 0 <= top < len(grid):
+            return
+        for row in grid[top : bottom + 1]:
+            for column in range(left, min(right + 1, len(row))):
+                row[column] = grid[top][left]
+
+
+def _widen(row: list[str], below: list[str]) -> None:
+    """A heading over unmerged blank cells covers them as long as the row below has headings of its own there."""
+    for column in range(1, len(row)):
+        if not row[column] and below[column] and row[column - 1] and below[column - 1] not in ("", row[column - 1]):
+            row[column] = row[column - 1]
+
+
+def blocks_of(sheet: Sheet) -> Iterator[Block]:
+    """The statements of a sheet, told by their titles in it, or by the sheet's name when no title is in it."""
+    numbered = [(number, row[:_MOST_COLUMNS]) for number, row in _taken(sheet)]
+    if not numbered:
+        return
+    titles = [(index, found) for index, (_, row) in enumerate(numbered) if (found := _title(row))]
+    if not titles and (name := statement_of(sheet.name)):
+        titles = [(-1, (name, sheet.name))]
+    for (index, (name, title)), (end, _) in pairwise([*titles, (len(numbered), ("", ""))]):
+        yield Block(name, title, sheet, numbered[0][0] + index + 1, [row for _, row in numbered[index + 1 : end]])
+
+
+def _taken(sheet: Sheet) -> Iterator[tuple[int, Sequence[Raw]]]:
+    for number, row in sheet.rows:
+        if number > MOST_ROWS:
+            return
+        yield number, row
+
+
+def _title(row: Sequence[Raw]) -> tuple[str, str] | None:
+    """The statement a row is the title of: one that has hardly anything but the title in it."""
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    if len(texts) > 3:
+        return None
+    return next(((name, text.strip()) for text in texts if (name := statement_of(text))), None)
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

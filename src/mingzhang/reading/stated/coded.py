@@ -1,0 +1,112 @@
+"""Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mingzhang.disclosure.address import TOTAL, Address
+from mingzhang.reading.stated.block import Block
+from mingzhang.reading.stated.kind import StatementKind, columns_of
+from mingzhang.reading.stated.spot import Found, Spot, Stray
+from mingzhang.reading.stated.words import heading
+from mingzhang.terms.classification import FUNCTION_LENGTHS
+
+_TOTALS: Final = frozenset(("合计", "总计"))
+_REMARKS: Final = ("注", "说明", "备注")
+_ALIASES: Final = {
+    "合计": ("合计", "小计", "总计", "本年收入合计", "本年支出合计", "本年支出"),
+    "年初结转和结余": ("年初结转和结余", "上年结转和结余", "年初结转结余", "年初财政拨款结转和结余"),
+    "年末结转和结余": ("年末结转和结余", "年末结转结余", "年末财政拨款结转和结余"),
+    "本年收入": ("本年收入", "本年财政拨款收入"),
+    "对附属单位补助支出": ("对附属单位补助支出", "对下级单位补助支出"),
+    "附属单位上缴收入": ("附属单位上缴收入", "附属单位缴款", "附属单位缴款收入"),
+}
+_SUM_COLUMNS: Final = frozenset(("本年收入合计", "本年支出合计", "合计", "小计"))
+
+
+def find_coded(block: Block, form: StatementKind) -> Found:
+    """Where the figures of a statement by functional code stand."""
+    found = Found()
+    head = _head_end(block)
+    columns = dict(_figure_columns(block, form, head))
+    if not columns:
+        return found
+    labels = min(columns)
+    unknown = [column for column in range(labels, block.width) if column not in columns]
+    for row in range(len(block.rows)):
+        texts = [block.text(row, column) for column in range(labels)]
+        name = _row_name(texts)
+        if any(text.startswith(_REMARKS) for text in texts):
+            break
+        if name:
+            found.spots += [Spot(Address(form.id, name, own), row, column) for column, own in columns.items()]
+            found.strays += [_unasked(row, column) for column in unknown]
+        elif row >= head:
+            found.strays += [_nameless(row, column, texts) for column in columns]
+    return found
+
+
+def _head_end(block: Block) -> int:
+    """The first row of figures: behind the row 栏次, or where a code or 合计 begins a row of labels."""
+    for row in range(len(block.rows)):
+        texts = [block.text(row, column) for column in range(min(block.width, 6))]
+        if any(_is_code(text) for text in texts[:4]):
+            return row
+        if any(heading(text) in _TOTALS for text in texts[:4]) and _has_number(block, row):
+            return row
+    return len(block.rows)
+
+
+def _has_number(block: Block, row: int) -> bool:
+    """Whether a row of 合计 holds figures, or nothing but its label, and so is no row of headings."""
+    texts = [text for column in range(block.width) if (text := block.text(row, column))]
+    others = [text for text in texts if heading(text) not in _TOTALS | {"类", "款", "项", "栏次"}]
+    return all(not any("\u4e00" <= char <= "\u9fff" for char in text) for text in others)
+
+
+def _figure_columns(block: Block, form: StatementKind, head: int) -> Iterator[tuple[int, str]]:
+    """The columns whose headings, from the innermost outwards, name a column of the form; each name once."""
+    wanted = _wanted(form)
+    seen: set[str] = set()
+    for column, headings in enumerate(block.headings(head)):
+        name = next((wanted[text] for text in reversed(headings) if text in wanted), "")
+        if name and name not in seen and not _is_label(headings):
+            seen.add(name)
+            yield column, name
+
+
+def _is_label(headings: tuple[str, ...]) -> bool:
+    return any("编码" in text or "科目名称" in text for text in headings)
+
+
+def _wanted(form: StatementKind) -> dict[str, str]:
+    wanted: dict[str, str] = {}
+    for column in columns_of(form):
+        group = "合计" if column.name in _SUM_COLUMNS else column.name
+        for name in (*_ALIASES.get(group, ()), column.path[-1], column.name):
+            wanted[heading(name)] = column.name
+    return wanted
+
+
+def _is_code(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) in FUNCTION_LENGTHS and text[0] == "2"
+
+
+def _row_name(texts: list[str]) -> str:
+    """The code of a row, put together from its label cells, or `total`; empty when it is neither."""
+    code = ""
+    for text in texts:
+        digits = text.replace(" ", "")
+        if digits.isdecimal() and digits.isascii():
+            code = digits if digits.startswith(code) and len(digits) > len(code) else code + digits.zfill(2)
+    if _is_code(code):
+        return code
+    return TOTAL if any(heading(text) in _TOTALS for text in texts) else ""
+
+
+def _unasked(row: int, column: int) -> Stray:
+    return Stray(row, column, "不认识的栏次没有读取", "需要时按官方格式改栏次名称", certain=False)
+
+
+def _nameless(row: int, column: int, texts: list[str]) -> Stray:
+    words = "".join(texts)[:40]
+    return Stray(row, column, f"这一行没有功能分类科目编码{f'（{words}）' if words else ''}", "补上3、5或7位的科目编码")

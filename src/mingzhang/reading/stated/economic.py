@@ -1,0 +1,77 @@
+"""Economic rows 经济分类行: T6, where two or three blocks of code, name and figure stand side by side."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from mingzhang.disclosure.address import Address
+from mingzhang.reading.stated.block import Block
+from mingzhang.reading.stated.kind import StatementKind
+from mingzhang.reading.stated.spot import Found, Spot, Stray
+from mingzhang.reading.stated.words import heading
+
+_FIGURES: Final = frozenset(map(heading, ("决算数", "金额", "本年决算数", "基本支出", "本年支出", "合计")))
+_TOTALS: Final = {"人员经费合计": "人员经费合计", "公用经费合计": "公用经费合计", "日常公用经费合计": "公用经费合计"}
+_REMARKS: Final = ("注", "说明", "备注")
+_FIRST_ROWS: Final = 15
+
+
+def find_economic(block: Block, form: StatementKind) -> Found:
+    """Where the figures of T6 stand."""
+    found = Found()
+    head = next((row for row in range(len(block.rows)) if _code_at(block, row, 0, block.width)), len(block.rows))
+    figures = [c for c, texts in enumerate(block.headings(min(head, _FIRST_ROWS))) if texts and texts[-1] in _FIGURES]
+    name = form.lanes[0].columns[0].name
+    for row in range(head, len(block.rows)):
+        if block.text(row, 0).startswith(_REMARKS):
+            break
+        start = 0
+        for column in figures:
+            _find_cell(block, form, name, (row, start, column), found)
+            start = column + 1
+        found.spots += [
+            Spot(Address(form.id, total, name), row, column) for total, column in _totals(block, row, figures)
+        ]
+    return found
+
+
+def _find_cell(block: Block, form: StatementKind, name: str, cell: tuple[int, int, int], found: Found) -> None:
+    row, start, column = cell
+    code = _code_at(block, row, start, column)
+    labels = [text for place in range(start, column) if (text := block.text(row, place))]
+    if code:
+        found.spots.append(Spot(Address(form.id, code, name), row, column))
+    elif not any(heading(block.text(row, place)).endswith("合计") for place in range(column)):
+        words = "".join(labels)[:40]
+        message = f"这一格没有经济分类科目编码{f'（{words}）' if words else ''}"
+        found.strays.append(Stray(row, column, message, "补上3或5位的科目编码"))
+
+
+def _code_at(block: Block, row: int, start: int, end: int) -> str:
+    """The economic code in the label cells, whole (30212) or split (302 and 12)."""
+    code = ""
+    for column in range(start, end):
+        text = block.text(row, column).replace(" ", "")
+        if text.isdecimal() and text.isascii() and len(text) <= 5:
+            code = text if text.startswith(code) and len(text) > len(code) else code + text.zfill(2)
+            if len(code) == 5:
+                break
+        elif code and text:
+            break
+    return code if len(code) in (3, 5) and code[0] == "3" else ""
+
+
+def _totals(block: Block, row: int, figures: list[int]) -> Iterator[tuple[str, int]]:
+    """人员经费合计 and 公用经费合计 with the column of their figure: the first filled one to the right."""
+    marks = [(c, _TOTALS[text]) for c in range(block.width) if (text := heading(block.text(row, c))) in _TOTALS]
+    for (start, total), (end, _) in pairwise([*marks, (block.width, "")]):
+        columns = [column for column in figures if start < column < end]
+        filled = [column for column in range(start + 1, end) if _is_filled(block, row, start, column)]
+        if filled or columns:
+            yield total, (filled or columns)[0]
+
+
+def _is_filled(block: Block, row: int, label: int, column: int) -> bool:
+    """Whether a cell holds something of its own; some programs repeat the label in every cell of a merge."""
+    text = block.text(row, column)
+    return bool(text) and text != block.text(row, label)

@@ -1,0 +1,78 @@
+"""Words of printed statements: titles, row names and headings reduced to what they have in common."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+from mingzhang.books.words import plain
+
+TITLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "T1": ("收入支出决算总表", "收支决算总表"),
+    "T2": ("收入决算表", "收入决算总表"),
+    "T3": ("支出决算表", "支出决算总表"),
+    "T4": ("财政拨款收入支出决算总表", "财政拨款收支决算总表"),
+    "T5": (
+        "一般公共预算财政拨款支出决算表", "公共财政拨款支出决算表", "公共预算财政拨款支出决算表",
+        "一般公共预算财政拨款收入支出决算表",
+    ),
+    "T6": (
+        "一般公共预算财政拨款基本支出决算表", "一般公共预算财政拨款基本支出决算明细表",
+        "一般公共预算财政拨款基本支出明细表", "一般公共预算基本支出经济分类决算情况表",
+    ),
+    "T7": (
+        "一般公共预算财政拨款三公经费支出决算表", "财政拨款三公经费支出决算表", "三公经费支出决算表",
+        "三公经费及会议费培训费支出决算表", "财政拨款三公经费支出表",
+    ),
+    "T8": ("政府性基金预算财政拨款收入支出决算表", "政府性基金预算财政拨款支出决算表"),
+    "T9": (
+        "国有资本经营预算财政拨款支出决算表", "国有资本经营预算财政拨款收入支出决算表", "国有资本经营预算支出决算表",
+    ),
+}  # fmt: skip
+
+_BY_TITLE: Final = sorted(
+    ((plain(title), name) for name, titles in TITLES.items() for title in titles),
+    key=lambda pair: -len(pair[0]),
+)
+# What may stand before the title itself: the year, the unit's name, the table's number.
+_BEFORE = re.compile(
+    r"(.*\d{4}年?度?(部门|单位)?|.*(局|委|办|中心|院|馆|部|厅|会|校|所|处|站|队|团|社|台|库|园|单位|部门|本级))?"
+    r"((财决)?(公开)?[a-z]{0,3}\d{0,2}表?\d*|表?[一二三四五六七八九十]{1,2}|附[件表]?\d*)?"
+)
+_TAIL = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*$|表\s*[\d一二三四五六七八九]+\s*$")
+_ORDINAL = re.compile(
+    r"(其中[::])?\s*([(]?[一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、.,]|[(]?\d+[、.)])?\s*(其中[::])?"
+)
+_PARENTHESES = re.compile(r"[(][^()]*[)]\s*$")
+_UNIT = re.compile(r"单位[::]?\s*(?:人民币)?\s*(万元|元)|^[(]?(万元|元)[)]?$")
+
+
+def statement_of(text: str) -> str:
+    """The statement whose whole title a cell or a sheet's name is; empty when it is none."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    if not 4 < len(text) < 120:
+        return ""
+    reduced = plain(_TAIL.sub("", _TAIL.sub("", text)))
+    for title, name in _BY_TITLE:
+        if reduced.endswith(title) and _BEFORE.fullmatch(reduced[: -len(title)]):
+            return name
+    return ""
+
+
+def key(text: str) -> str:
+    """A row's name without ordinal, closing remark in brackets, spaces and marks; 结转和结余 and 结转结余 are one."""
+    text = unicodedata.normalize("NFKC", text).strip()
+    text = _ORDINAL.sub("", text, count=1)
+    bare = _PARENTHESES.sub("", text)
+    return plain(bare or text).replace("结转和结余", "结转结余")
+
+
+def heading(text: str) -> str:
+    """A heading without spaces, marks and the unit in brackets."""
+    return plain(re.sub(r"[(](万?元)[)]", "", unicodedata.normalize("NFKC", text)))
+
+
+def unit_named(text: str) -> str:
+    """元 or 万元 when a cell says that amounts are in it."""
+    found = _UNIT.search(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    return (found[1] or found[2]) if found else ""
