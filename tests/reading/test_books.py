@@ -1,5 +1,6 @@
 """The doors: the same vouchers through any of them are the same postings; what is wrong is named, all at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,7 +117,7 @@ def test_an_amount_in_the_spellings_that_occur(written: str, fen: int, tmp_path:
     assert [posting.debit + posting.credit for posting in postings] == [fen, fen]
 
 
-def errors(rows: list[Row], tmp_path: Path, year: int = 2021) -> list[Fault]:
+def errors(rows: Sequence[Row], tmp_path: Path, year: int = 2021) -> list[Fault]:
     """The errors a reading of these rows finds."""
     return [f for f in read(as_csv(rows, tmp_path / "凭证.csv"), year=year)[1] if f.gravity is Gravity.ERROR]
 

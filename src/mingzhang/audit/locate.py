@@ -53,7 +53,7 @@ def locate(constraints: Iterable[Linear]) -> tuple[Root, ...]:
     return tuple(roots)
 
 
-def weight(fact: Fact) -> float:
+def weight(fact: Fact) -> float:  # not money
     """How readily a figure is believed: an empty cell more than a number, another year's document still more."""
     return 1.0 + (0.1 if fact.value == 0 else 0.0) + (0.2 if fact.address.phase else 0.0)
 
@@ -155,7 +155,10 @@ def _untie(system: System, broken: list[int], values: Values) -> list[Root]:
     return roots
 
 
-def _settle(system: System, proposed: dict[Address, float], broken: list[int], right: Values) -> tuple[Change, ...]:
+Guesses = dict[Address, float]  # not money: where the solver looks; the values are then settled exactly
+
+
+def _settle(system: System, proposed: Guesses, broken: list[int], right: Values) -> tuple[Change, ...]:
     """Exact values for a proposed set, each from constraints whose other figures are known; empty when it fails."""
     values = dict(right)
     waiting = list(proposed)
