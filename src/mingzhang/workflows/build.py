@@ -18,6 +18,7 @@ from mingzhang.workflows.ledger import open_ledger
 from mingzhang.workflows.progress import Progress, silent
 from mingzhang.workflows.publish import publish, save
 from mingzhang.workflows.review import review
+from mingzhang.workflows.workbook import open_workbook
 
 FINDINGS = "findings.json"
 
@@ -70,8 +71,6 @@ def read_year(directory: Path) -> tuple[UnitYear, tuple[Fault, ...]]:
 def compile_year(year: UnitYear, scratch: Path, progress: Progress = silent) -> tuple[Accounts, tuple[Fault, ...]]:
     """The accounts, through whichever door the year comes; `scratch` holds the snapshot as long as it is asked."""
     if year.workbook and not any(leaf.books for leaf in year.leaves):
-        from mingzhang.workflows.workbook import open_workbook
-
         stated, hints = open_workbook(year)
         return from_statements(year, stated), hints
     ledger = open_ledger(year, scratch / "books", progress)

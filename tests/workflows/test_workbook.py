@@ -1,0 +1,52 @@
+"""The third door: the nine statements as a workbook give the same document as the books they came from."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mingzhang.books.fault import BooksRefused
+from mingzhang.disclosure.trace import Stated
+from mingzhang.publishing.json_file import read
+from mingzhang.publishing.xlsx import write
+from mingzhang.workflows.build import Built, build
+from tests.conftest import CENTRE, DEPARTMENT
+
+
+def with_workbook(built: Built, example: Path, target: Path) -> Path:
+    """The example's directory with the published statements in place of its books."""
+    target.mkdir()
+    for name in ("budget.csv", "prior.csv", "texts.toml"):
+        shutil.copy(example / name, target / name)
+    unit = (example / "unit.toml").read_text("utf-8").splitlines()
+    (target / "unit.toml").write_text("\n".join(line for line in unit if not line.startswith("members")), "utf-8")
+    json = next(path for path in built.files if path.name == "disclosure.json")
+    (target / "statements.xlsx").write_bytes(write(read(json.read_bytes())))
+    return target
+
+
+def test_every_printed_figure_comes_back(centre: Built, department: Built, tmp_path: Path) -> None:
+    for built, example in ((centre, CENTRE), (department, DEPARTMENT)):
+        folder = with_workbook(built, example, tmp_path / example.name)
+        again = build(folder, tmp_path / "out", ("json",))
+        assert not again.stopped
+        for statement in built.accounts.statements:
+            for address in statement.addresses():
+                if address in built.accounts.facts:
+                    assert again.accounts.facts[address].shown == built.accounts.facts[address].shown, address
+
+
+def test_a_figure_of_a_workbook_says_which_cell_it_was_read_from(centre: Built, tmp_path: Path) -> None:
+    again = build(with_workbook(centre, CENTRE, tmp_path / "in"), tmp_path / "out", ("json",))
+    traces = [fact.trace for address, fact in again.accounts.facts.items() if address.statement == "T5"]
+    stated = [trace for trace in traces if isinstance(trace, Stated)]
+    assert stated
+    assert all(trace.position.sheet and trace.position.cell for trace in stated)
+
+
+def test_a_workbook_that_is_none_is_refused_with_every_fault(centre: Built, tmp_path: Path) -> None:
+    folder = with_workbook(centre, CENTRE, tmp_path / "in")
+    (folder / "statements.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
+    with pytest.raises(BooksRefused) as refused:
+        build(folder, tmp_path / "out", ("json",))
+    assert all(fault.mend for fault in refused.value.faults)
