@@ -109,8 +109,9 @@ def _report_errors(path: Path, errors: tuple[ErrorCell, ...], log: FaultLog) -> 
     names = _part_names(path) if errors else {}
     for error in errors:
         place = f"{names.get(error.part, error.part)}!{error.cell}"
-        mend = "修好公式，或粘贴为数值"
-        log.add(Fault(path.name, place, "", error.value, "单元格的公式出错，没有值", mend))
+        message = "单元格的公式出错，没有值" if error.value else "单元格的公式还没有算出值"
+        mend = "修好公式，或粘贴为数值" if error.value else "在表格软件中打开、重新计算并保存"
+        log.add(Fault(path.name, place, "", error.value, message, mend))
 
 
 def _part_names(path: Path) -> dict[str, str]:

@@ -19,12 +19,16 @@ _SMALL: Final = 10 << 20
 _MOST_PARTS: Final = 5_000
 _MOST_CELLS: Final = 100_000_000
 _BLOCK: Final = 1 << 20
-_OVERLAP: Final = 256
+_OVERLAP: Final = 1 << 14
 
 _FAR_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})(\d+)"')
 _ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(?:<f[^<]*(?:</f>|/>))?(?:<v>([^<]{0,20}))?'
+)
+# A formula that was written but never worked out has no value, or an empty one that is no text.
+_UNSOLVED_CELL = re.compile(
+    rb'<c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'
 )
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _BROKEN = "在表格软件中打开并另存为新的工作簿"
@@ -32,7 +36,7 @@ _BROKEN = "在表格软件中打开并另存为新的工作簿"
 
 @dataclass(frozen=True, slots=True)
 class ErrorCell:
-    """A cell whose formula failed: the sheet's part, the cell, and what it shows."""
+    """A cell whose formula failed or was never worked out: the sheet's part, the cell, and what it shows."""
 
     part: str
     cell: str
@@ -76,6 +80,7 @@ def _read_through(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) ->
                 ErrorCell(part.filename, cell.decode(), value.decode("utf-8", "replace"))
                 for cell, value in _ERROR_CELL.findall(text)
             ]
+            errors += [ErrorCell(part.filename, cell.decode(), "") for cell in _UNSOLVED_CELL.findall(text)]
             if last_row * last_column > _MOST_CELLS:
                 raise Refused(name, "工作表的范围异常地大", "删去数据区之外的空行空列后另存")
             kept = block[-_OVERLAP:]

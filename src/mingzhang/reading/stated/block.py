@@ -1,5 +1,6 @@
 """Block 表块: the part of a sheet that holds one statement, with merged headings spread over the cells they cover."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,8 @@ from mingzhang.reading.table import Sheet
 MOST_ROWS: Final = 20_000
 _MOST_COLUMNS: Final = 200
 _UNIT_WITHIN: Final = 12
+# Lines between title and head: 部门：某单位, 金额单位：万元, 公开01表.
+_CAPTION = re.compile(r"^(?!其中)[^:：]{1,8}[:：]|公开\s*\d+\s*表")
 
 
 @dataclass(frozen=True)
@@ -56,16 +59,18 @@ class Block:
 
     def headings(self, upto: int) -> list[tuple[str, ...]]:
         """For each column the headings above it, outermost first, of the rows before `upto`; numbers are none."""
-        grid = [[self._heading(row, column) for column in range(self.width)] for row in range(upto)]
+        own = [[self._heading(row, column) for column in range(self.width)] for row in range(upto)]
+        grid = [list(row) for row in own]
         for top, left, bottom, right in self.sheet.spans:
             self._spread(grid, top - self.first, left, bottom - self.first, right)
-        for row, below in pairwise(grid):
-            _widen(row, below)
+        for index in reversed(range(upto)):
+            _widen(grid[index], own[:index], grid[index + 1 :])
         return [tuple(dict.fromkeys(filter(None, (row[column] for row in grid)))) for column in range(self.width)]
 
     def _heading(self, row: int, column: int) -> str:
-        text = heading(self.text(row, column))
-        return "" if text.isdecimal() else text
+        printed = self.text(row, column)
+        text = heading(printed)
+        return "" if text.isdecimal() or _CAPTION.search(printed) else text
 
     @staticmethod
     def _spread(grid: list[list[str]], top: int, left: int, bottom: int, right: int) -> None:
@@ -76,10 +81,12 @@ class Block:
                 row[column] = grid[top][left]
 
 
-def _widen(row: list[str], below: list[str]) -> None:
-    """A heading over unmerged blank cells covers them as long as the row below has headings of its own there."""
+def _widen(row: list[str], above: list[list[str]], below: list[list[str]]) -> None:
+    """Let headings cover the unmerged blanks to their right that have headings below but none above."""
     for column in range(1, len(row)):
-        if not row[column] and below[column] and row[column - 1] and below[column - 1] not in ("", row[column - 1]):
+        under, beside = [lower[column] for lower in below], [lower[column - 1] for lower in below]
+        is_covered = any(under) and under != beside and not any(upper[column] for upper in above)
+        if not row[column] and is_covered:
             row[column] = row[column - 1]
 
 
