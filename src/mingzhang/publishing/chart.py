@@ -1,6 +1,6 @@
 """Drawn charts 图: the columns of two years, the parts of a whole; every mark named by its figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
@@ -53,14 +53,16 @@ class Drawing:
         """The figure as it is printed everywhere else."""
         return self.unit.show(self.value(point))
 
-    def mark(self, point: Point, *inner: str) -> str:
-        """The marks of one figure, carrying its address and, on a page, leading to its panel."""
+    def mark(self, point: Point, words: Sequence[str], *inner: str) -> str:
+        """The marks of one figure, carrying its address and, on a page, leading to its panel.
+
+        `words` are those that can be seen in it: its spoken name begins with them and adds group and unit.
+        """
         href = self.link(point.address) if self.link else ""
-        name = f"{point.series}{point.label}"
-        label = f"{name}：{self.shown(point)}{self.unit.name}"
         attributes: svg.Attributes = {"data-address": str(point.address), "data-fen": self.value(point)}
         if href:
-            return svg.element("a", {"href": href, "aria-label": label, **attributes}, *inner)
+            label = " ".join((*words, point.series, self.unit.name)).replace("  ", " ")
+            return svg.element("a", {"href": href, "aria-label": label, **attributes}, " ".join(inner))
         return svg.element("g", attributes, *inner)
 
 
@@ -155,6 +157,7 @@ def _column(point: Point, x: float, room: float, latest: bool, scale: "_Scale", 
     bold = {"font_weight": "bold"} if latest else {}
     return drawing.mark(
         point,
+        (shown, point.label),
         svg.rect(
             x - width / 2,
             min(end, scale.zero),
@@ -223,10 +226,11 @@ def _part(point: Point, y: float, share: Fraction | None, largest: int, drawing:
     words.append(svg.text(end - aside, bottom - size * 0.35, shown, **figure, font_weight="bold"))
     if part is not None:
         words.append(svg.text(end, bottom - size * 0.35, percent(part), **{**figure, "fill": QUIET}))
+    seen = (*names, shown) if part is None else (*names, shown, percent(part))
     length = float(Fraction(abs(value), largest) if part is None else part) * end
     track = svg.rect(0, bottom + 4, end, BAR, fill=TRACK)
     bar = svg.rect(0, bottom + 4, max(1.0, length), BAR, fill=NOW if value > 0 else BEFORE)
-    return bottom + 4 + BAR - y, drawing.mark(point, *words, track, bar)
+    return bottom + 4 + BAR - y, drawing.mark(point, seen, *words, track, bar)
 
 
 def percent(ratio: Fraction) -> str:

@@ -21,6 +21,8 @@ def origin(trace: Trace, name: Name) -> str:
             return f"按绩效指标“{indicator}”从台账计量。台账摘要 {snapshot[:12]}。"
         case Stated(position):
             return f"读自 {position}。"
+        case Entered(by, position) if by == position.file:
+            return f"录入的数据，见 {position}。"
         case Entered(by, position):
             return f"由{by}录入，见 {position}。"
 
