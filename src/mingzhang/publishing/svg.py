@@ -4,27 +4,27 @@ from collections.abc import Iterable
 from html import escape
 from math import ceil
 
+from mingzhang.publishing.printable import clean
+
 Attributes = dict[str, str | int | float]
 
 
 def element(name: str, attributes: Attributes, *inner: str) -> str:
     """An element; an attribute `font_size` is written `font-size`, and lengths with at most two decimals."""
-    pairs = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_plain(value)}"' for key, value in attributes.items()
-    )
+    pairs = "".join(f' {key.rstrip("_").replace("_", "-")}="{_plain(value)}"' for key, value in attributes.items())
     content = "".join(inner)
     return f"<{name}{pairs}>{content}</{name}>" if content else f"<{name}{pairs}/>"
 
 
 def _plain(value: str | int | float) -> str:
     if isinstance(value, str):
-        return escape(value)
+        return escape(clean(value))
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 def text(x: float, y: float, words: str, **look: str | int | float) -> str:
     """One line of text whose baseline starts (or, by text_anchor, is centred or ends) at the point."""
-    return element("text", {"x": x, "y": y, **look}, escape(words, quote=False))
+    return element("text", {"x": x, "y": y, **look}, escape(clean(words), quote=False))
 
 
 def rect(x: float, y: float, width: float, height: float, **look: str | int | float) -> str:
@@ -60,8 +60,8 @@ def picture(
         "aria-labelledby": f"{name}-t {name}-d",
         "font-family": "sans-serif",
     }
-    words = element("title", {"id": f"{name}-t"}, escape(title, quote=False))
-    words += element("desc", {"id": f"{name}-d"}, escape(description, quote=False))
+    words = element("title", {"id": f"{name}-t"}, escape(clean(title), quote=False))
+    words += element("desc", {"id": f"{name}-d"}, escape(clean(description), quote=False))
     return element("svg", attributes, words, *marks)
 
 

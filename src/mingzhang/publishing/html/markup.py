@@ -3,6 +3,7 @@
 from html import escape
 
 from mingzhang.disclosure.address import Address
+from mingzhang.publishing.printable import clean
 
 
 def tag(name: str, *inner: str, **attributes: str | int | None) -> str:
@@ -16,12 +17,12 @@ def _name(key: str) -> str:
 
 
 def _quoted(value: str | int) -> str:
-    return f'"{escape(str(value))}"'
+    return f'"{escape(clean(str(value)))}"'
 
 
 def words(text: str) -> str:
     """Text made safe to stand between tags."""
-    return escape(text, quote=False)
+    return escape(clean(text), quote=False)
 
 
 def slug(address: Address) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mingzhang.disclosure.address import Address
 from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.mark import Glyphs
+from mingzhang.publishing.printable import clean
 
 NEVER_FIRST = frozenset("，。、；：！？）》」』〉】”’％%…—·,.;:!?)]}")
 NEVER_LAST = frozenset("（《「『〈【“‘([{￥")
@@ -49,8 +50,9 @@ class Setter:
         made: list[Letter] = []
         for number, span in enumerate(spans):
             file = self.faces[span.face]
-            file.measure(span.text)
-            made += [Letter(c, file.advance(c) * self.size, number) for c in span.text]
+            text = clean(span.text)
+            file.measure(text)
+            made += [Letter(c, file.advance(c) * self.size, number) for c in text]
         return made
 
     def lines(self, spans: Sequence[Span], measure: float, indent: float = 0) -> list[Line]:

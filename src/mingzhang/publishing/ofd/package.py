@@ -12,7 +12,7 @@ from mingzhang.publishing.day import published_on
 from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.layout import Layout
 from mingzhang.publishing.ofd.mark import Bookmark, Glyphs, Page
-from mingzhang.publishing.ofd.page_xml import Numbers, child, clean, mm, page_xml, root
+from mingzhang.publishing.ofd.page_xml import Numbers, child, mm, page_xml, root
 
 FACTS = "https://mingzhang.invalid/facts/1"
 """The namespace of our own marks 自定义标引: which object prints which figure."""
@@ -106,7 +106,7 @@ def _outlines(document: etree._Element, layout: Layout, names: Mapping[int, int]
 
 
 def _outline(parent: etree._Element, mark: Bookmark, page: int) -> etree._Element:
-    made = child(parent, "OutlineElem", Title=clean(mark.text))
+    made = child(parent, "OutlineElem", Title=mark.text)
     action = child(child(made, "Actions"), "Action", Event="CLICK")
     child(child(action, "Goto"), "Dest", Type="XYZ", PageID=page, Left="0", Top=mm(mark.y), Zoom="0")
     return made

@@ -9,6 +9,7 @@ from lxml import etree
 from mingzhang.disclosure.address import Address
 from mingzhang.publishing.ofd.face import Face
 from mingzhang.publishing.ofd.mark import Glyphs, Page, Picture, Rule
+from mingzhang.publishing.printable import clean
 
 NAMESPACE = "http://www.ofdspec.org/2016"
 HAIR = "0.176"
@@ -27,15 +28,10 @@ def root(name: str) -> etree._Element:
 
 def child(parent: etree._Element, name: str, text: str = "", **attributes: str | int) -> etree._Element:
     """A new element under another."""
-    made = etree.SubElement(parent, tag(name), {key: str(value) for key, value in attributes.items()})
+    made = etree.SubElement(parent, tag(name), {key: clean(str(value)) for key, value in attributes.items()})
     if text:
         made.text = clean(text)
     return made
-
-
-def clean(text: str) -> str:
-    """Text without the control characters that XML cannot hold."""
-    return "".join(c for c in text if c >= " " or c in "\t\n") if not text.isprintable() else text
 
 
 def mm(value: float) -> str:
@@ -111,7 +107,7 @@ def _picture(layer: etree._Element, mark: Picture, resource: int, numbers: Numbe
         layer,
         "ImageObject",
         ID=numbers.new(),
-        Name=clean(mark.alternative),
+        Name=mark.alternative,
         Boundary=box,
         CTM=f"{mm(mark.width)} 0 0 {mm(mark.height)} 0 0",
         ResourceID=resource,

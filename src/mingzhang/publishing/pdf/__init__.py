@@ -20,17 +20,39 @@ STANDARDS: "tuple[PDFStandard, ...]" = ("a-2a", "ua-1")
 
 
 def write(disclosure: Disclosure, fonts: FontSet, standards: "Sequence[PDFStandard]" = STANDARDS) -> bytes:
-    """The PDF file, set in the given fonts and no others, dated as the disclosure is."""
+    """The PDF file, set in the given fonts and dated as the disclosure is.
+
+    A character that the fonts lack (a rare name) is looked for in the machine's fonts; if none has it, the file
+    keeps the text but cannot claim to meet the standards, which ask for every character to be shown.
+    """
+    text = manuscript(disclosure, fonts)
+    day = datetime.combine(published_on(disclosure), time(), UTC)
+    for system_fonts, claims in ((False, standards), (True, standards)):
+        try:
+            return _set(text, fonts, day, claims, system_fonts=system_fonts)
+        except _typst_error() as error:
+            if _UNSHOWN not in str(error):
+                raise
+    return _set(text, fonts, day, (), system_fonts=True)
+
+
+_UNSHOWN = "could not be displayed"
+
+
+def _typst_error() -> type[Exception]:
+    from typst import TypstError
+
+    return TypstError
+
+
+def _set(text: str, fonts: FontSet, day: datetime, standards: "Sequence[PDFStandard]", *, system_fonts: bool) -> bytes:
     import typst
 
-    day = datetime.combine(published_on(disclosure), time(), UTC)
-    template = files(__package__).joinpath("disclosure.typ").read_bytes()
+    folders = [str(folder) for folder in fonts.folders]
     compiler = typst.Compiler(
-        template,
-        font_paths=typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in fonts.folders]
-        ),
-        sys_inputs={"manuscript": manuscript(disclosure, fonts)},
+        files(__package__).joinpath("disclosure.typ").read_bytes(),
+        font_paths=typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=folders),
+        sys_inputs={"manuscript": text},
     )
     made = compiler.compile(format="pdf", pdf_standards=list(standards), timestamp=day)
     if not isinstance(made, bytes):

@@ -21,6 +21,7 @@ from mingzhang.publishing.outline import (
     title_lines,
     title_size,
 )
+from mingzhang.publishing.printable import clean
 from mingzhang.publishing.svg import breadth
 from mingzhang.publishing.typeface import FontSet
 
@@ -34,20 +35,31 @@ def manuscript(disclosure: Disclosure, fonts: FontSet) -> str:
     day = published_on(disclosure)
     title = title_lines(disclosure.title, disclosure.year)
     return json.dumps(
-        {
-            "title": disclosure.title,
-            "titleLines": title,
-            "titleSize": title_size(title, 26, 156 * POINTS),
-            "entity": disclosure.entity.name,
-            "superior": disclosure.entity.superior,
-            "dated": disclosure.dated,
-            "date": [day.year, day.month, day.day],
-            "serif": fonts.serif.family,
-            "sans": fonts.sans.family,
-            "leaves": list(_leaves(disclosure, fonts)),
-        },
+        _clean(
+            {
+                "title": clean(disclosure.title).strip() or disclosure.entity.name,
+                "titleLines": title,
+                "titleSize": title_size(title, 26, 156 * POINTS),
+                "entity": disclosure.entity.name,
+                "superior": disclosure.entity.superior,
+                "dated": disclosure.dated,
+                "date": [day.year, day.month, day.day],
+                "serif": fonts.serif.family,
+                "sans": fonts.sans.family,
+                "leaves": list(_leaves(disclosure, fonts)),
+            }
+        ),
         ensure_ascii=False,
     )
+
+
+def _clean(value: Any) -> Any:
+    """The same data with only what can be printed in its texts."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _leaves(disclosure: Disclosure, fonts: FontSet) -> Iterator[Item]:
