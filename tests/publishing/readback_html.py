@@ -1,5 +1,7 @@
 """Reads the page back with a parser of its own, knowing only the attributes that the page promises."""
 
+from typing import Any
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mingzhang.disclosure.address import Address
@@ -9,7 +11,7 @@ class HtmlPage:
     """A parsed page."""
 
     def __init__(self, data: bytes) -> None:
-        self.tree = LexborHTMLParser(data.decode("utf-8"))
+        self.tree: Any = LexborHTMLParser(data.decode("utf-8"))
 
     def facts(self) -> dict[Address, int]:
         """Exact values: from the cells of tables, and from the panels, which must not differ."""
@@ -42,7 +44,7 @@ class HtmlPage:
         """Where every link leads."""
         return [node.attributes["href"] or "" for node in self.tree.css("a")]
 
-    def panel(self, address: str) -> LexborNode:
+    def panel(self, address: str) -> Any:
         """The panel of a figure."""
         own = Address.parse(address)
         found = self.tree.css_first(f'section[id="f-{own.statement}.{own.row}.{own.column}"]')

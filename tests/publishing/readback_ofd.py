@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 from lxml import etree
@@ -42,12 +43,14 @@ class OfdFile:
         self.folder = self.root.rsplit("/", 1)[0] + "/"
         self.document = self.tree(self.root)
         listing = self.document.findall("o:Pages/o:Page", OFD)
-        self.pages = {page.get("ID", ""): self.tree(self.folder + page.get("BaseLoc", "")) for page in listing}
+        self.pages: dict[str, Any] = {
+            page.get("ID", ""): self.tree(self.folder + page.get("BaseLoc", "")) for page in listing
+        }
 
-    def tree(self, name: str) -> etree._Element:
+    def tree(self, name: str) -> Any:
         return etree.fromstring(self.zip.read(name))
 
-    def resources(self, part: str) -> etree._Element:
+    def resources(self, part: str) -> Any:
         return self.tree(self.folder + (self.document.findtext(f".//o:{part}", namespaces=OFD) or ""))
 
     def texts(self, page: etree._Element) -> list[Text]:

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 from shutil import which
+from typing import Any
 
-import pypdfium2
 import pytest
 
 from mingzhang.publishing import html
@@ -12,6 +12,7 @@ from tests.publishing.full_size import full_size
 from tests.sample import small_disclosure
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pypdfium2: Any = pytest.importorskip("pypdfium2", reason="没有安装 pypdfium2")
 sync_api = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
 
 CHROMIUM = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -4,8 +4,8 @@ import subprocess
 import sys
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 
@@ -18,6 +18,8 @@ from tests.publishing.full_size import full_size
 from tests.publishing.readback import squeezed
 from tests.publishing.strategies import valued
 from tests.sample import small_disclosure
+
+pypdfium2: Any = pytest.importorskip("pypdfium2", reason="没有安装 pypdfium2")
 
 SAMPLE = small_disclosure()
 FONTS = find_fonts()
@@ -73,7 +75,7 @@ def test_wide_statements_lie_on_their_side_and_the_rest_upright(document):
 
 def test_contents_give_the_page_on_which_a_statement_stands(document):
     texts = _texts(document)
-    number = re.search(r"（表\s*5）[ .]*\s*(\d+)", texts[1]).group(1)
+    (number,) = re.findall(r"（表\s*5）[ .]*\s*(\d+)", texts[1])
     page = next(n for n, text in enumerate(texts) if "2021年度一般公共预算财政拨款支出决算表（表5）" in squeezed(text))
     assert f"—{number}—" in squeezed(texts[page])
 
@@ -82,9 +84,9 @@ def test_page_numbers_stand_right_on_odd_pages_and_left_on_even(document):
     sides = []
     for page in list(document)[2:]:
         text = page.get_textpage()
-        found = re.search(r"— (\d+) —", text.get_text_bounded())
-        left = text.get_charbox(text.get_text_range().rindex(found.group(0)))[0]
-        sides.append((int(found.group(1)) % 2 == 1, left > page.get_width() / 2))
+        (number,) = re.findall(r"— (\d+) —", text.get_text_bounded())
+        left = text.get_charbox(text.get_text_range().rindex(f"— {number} —"))[0]
+        sides.append((int(number) % 2 == 1, left > page.get_width() / 2))
     assert len(sides) == 6
     assert all(odd == right for odd, right in sides)
 
@@ -117,8 +119,7 @@ def test_charts_say_in_words_what_they_show(document):
 
 
 def test_a_figure_in_a_sentence_leads_to_its_cell(document):
-    import pypdfium2.raw as raw
-
+    raw = pypdfium2.raw
     page = document[6]
     count, start = 0, raw.c_int(0)
     link = raw.FPDF_LINK()

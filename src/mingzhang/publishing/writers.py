@@ -33,7 +33,7 @@ _ALL: Final = (
     Format("docx", "Word 文档", "disclosure.docx", "mingzhang.publishing.docx:write", ("pictures",)),
     Format("html", "网页", "disclosure.html", "mingzhang.publishing.html:write"),
     Format("pdf", "PDF 文档", "disclosure.pdf", "mingzhang.publishing.pdf:write", ("fonts",)),
-    Format("ofd", "OFD 版式文档", "disclosure.ofd", "mingzhang.publishing.ofd:write", ("fonts",)),
+    Format("ofd", "OFD 版式文档", "disclosure.ofd", "mingzhang.publishing.ofd:write", ("fonts", "pictures")),
     Format("json", "JSON 数据", "disclosure.json", "mingzhang.publishing.json_file:write"),
     Format("csv", "CSV 数据包", "", "mingzhang.publishing.datapackage:write"),
 )

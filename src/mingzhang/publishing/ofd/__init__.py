@@ -1,6 +1,7 @@
 """OFD 版式文档: the disclosure as a fixed-layout file by GB/T 33190-2016, fonts and charts within."""
 
 import struct
+from collections.abc import Mapping
 
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.publishing.chart import pictures
@@ -12,9 +13,9 @@ from mingzhang.publishing.typeface import FontSet
 __all__ = ["write"]
 
 
-def write(disclosure: Disclosure, fonts: FontSet) -> bytes:
-    """The OFD file, set in the given fonts."""
-    drawn = pictures(disclosure, fonts)
+def write(disclosure: Disclosure, fonts: FontSet, drawn: Mapping[int, bytes] | None = None) -> bytes:
+    """The OFD file, set in the given fonts; `drawn` are the charts as PNG by number, when there are any already."""
+    drawn = pictures(disclosure, fonts) if drawn is None else drawn
     layout = lay_out(disclosure, faces(fonts), {number: _size(png) for number, png in drawn.items()})
     return package(layout, drawn)
 
