@@ -35,10 +35,13 @@ def test_every_region_in_every_habit_reads_back(profile: str, year: int, habit: 
 
 @pytest.mark.parametrize(("unit", "spread"), [("万元", 5_000), ("元", 0)])
 def test_a_figure_knows_its_unit_its_spread_and_its_cell(unit: str, spread: int, tmp_path: Path) -> None:
-    _, read = read_back(tmp_path / "a.xlsx", habit=Habit(unit=unit))
-    figure = read.figures[Address("T1", "收入总计", "金额")]
+    values, read = read_back(tmp_path / "a.xlsx", habit=Habit(unit=unit))
+    address = next(address for address in values if address.statement == "T1" and values[address])
+    figure = read.figures[address]
     assert (figure.unit.name, figure.spread) == (unit, spread)
-    assert (figure.position.sheet, figure.position.cell) == ("表1", "C35")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    cell = book[figure.position.sheet][figure.position.cell]
+    assert round(cell.value * figure.unit.scale) == values[address]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +114,7 @@ def test_a_statement_that_is_there_twice_is_named(tmp_path: Path) -> None:
     def edit(book: Workbook) -> None:
         book.copy_worksheet(book["表2"])
 
-    assert say(edited(tmp_path / "a.xlsx", edit)) == [("表2 Copy", "《收入决算表》出现了两次")]
+    assert say(edited(tmp_path / "a.xlsx", edit)) == [("表2 Copy!第1行", "《收入决算表》出现了两次")]
 
 
 def test_words_in_place_of_a_number_are_named_by_cell(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """The third door: a finished statements workbook instead of books."""
 
+from functools import cache
+
 from mingzhang.books.fault import BooksRefused, Fault, Gravity
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.trace import Stated
+from mingzhang.reading.stated.words import key
 from mingzhang.reading.statements_workbook import read_statements
 from mingzhang.reading.unit.year import UnitYear
+from mingzhang.standards.codes import function_codes
 from mingzhang.standards.forms import forms
 from mingzhang.standards.profiles import load
 
@@ -12,11 +16,24 @@ from mingzhang.standards.profiles import load
 def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
     """The figures that the workbook states, with the hints; raises BooksRefused when it cannot be read whole."""
     assert year.workbook is not None
-    read = read_statements(year.workbook, forms(load(year.profile, year.year), year.switches))
+    printed = forms(load(year.profile, year.year), year.switches)
+    read = read_statements(year.workbook, printed, code_names(year.year))
     if any(fault.gravity is Gravity.ERROR for fault in read.faults):
         raise BooksRefused(read.faults)
+    # Whatever unit the workbook is in, the document prints the unit of its form.
+    units = {form.id: form.unit for form in printed}
     facts = {
-        address: Fact(address, figure.value, figure.unit, Stated(figure.position), figure.spread)
+        address: Fact(address, figure.value, units[address.statement], Stated(figure.position), figure.spread)
         for address, figure in read.figures.items()
     }
     return facts, read.faults
+
+
+@cache
+def code_names(year: int) -> dict[str, tuple[str, ...]]:
+    """The functional codes of the year by their names, for statements that print names alone."""
+    names: dict[str, tuple[str, ...]] = {}
+    for line in function_codes().codes:
+        if year in line.span:
+            names[key(line.name)] = (*names.get(key(line.name), ()), line.code)
+    return names

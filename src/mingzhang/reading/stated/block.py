@@ -9,7 +9,7 @@ from typing import Final
 from mingzhang.books.raw import Raw
 from mingzhang.books.value import is_blank
 from mingzhang.disclosure.position import Position
-from mingzhang.reading.stated.words import heading, statement_of, unit_named
+from mingzhang.reading.stated.words import heading, is_other_title, statement_of, unit_named
 from mingzhang.reading.table import Sheet
 
 MOST_ROWS: Final = 20_000
@@ -30,10 +30,16 @@ class Block:
     rows: Sequence[Sequence[Raw]]
 
     @property
-    def unit(self) -> str:
-        """元 or 万元 as it stands above the grid; empty when it is not said."""
+    def units(self) -> tuple[str, ...]:
+        """元 or 万元, or whatever else is said above the grid or in its headings; empty when nothing is."""
         texts = (cell for row in self.rows[:_UNIT_WITHIN] for cell in row if isinstance(cell, str))
-        return next((name for text in texts if (name := unit_named(text))), "")
+        return tuple(dict.fromkeys(name for text in texts if (name := unit_named(text))))
+
+    def merges(self) -> Iterator[tuple[range, range]]:
+        """The merged cells as rows and columns of the block."""
+        for top, left, bottom, right in self.sheet.spans:
+            if self.first <= top < self.first + len(self.rows):
+                yield range(top - self.first, bottom - self.first + 1), range(left, right + 1)
 
     @property
     def width(self) -> int:
@@ -91,12 +97,15 @@ def _widen(row: list[str], above: list[list[str]], below: list[list[str]]) -> No
 
 
 def blocks_of(sheet: Sheet) -> Iterator[Block]:
-    """The statements of a sheet, told by their titles in it, or by the sheet's name when no title is in it."""
+    """The tables of a sheet, told by their titles in it, or by the sheet's name when no title is in it.
+
+    A table that is none of the nine ends the one above it, and is given without `statement`.
+    """
     numbered = [(number, row[:_MOST_COLUMNS]) for number, row in _taken(sheet)]
     if not numbered:
         return
     titles = [(index, found) for index, (_, row) in enumerate(numbered) if (found := _title(row))]
-    if not titles and (name := statement_of(sheet.name)):
+    if not any(name for _, (name, _) in titles) and (name := statement_of(sheet.name)):
         titles = [(-1, (name, sheet.name))]
     for (index, (name, title)), (end, _) in pairwise([*titles, (len(numbered), ("", ""))]):
         yield Block(name, title, sheet, numbered[0][0] + index + 1, [row for _, row in numbered[index + 1 : end]])
@@ -114,7 +123,9 @@ def _title(row: Sequence[Raw]) -> tuple[str, str] | None:
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     if len(texts) > 3:
         return None
-    return next(((name, text.strip()) for text in texts if (name := statement_of(text))), None)
+    titles = (text for text in texts if is_other_title(text))
+    named = next(((name, text.strip()) for text in texts if (name := statement_of(text))), None)
+    return named or next((("", text.strip()) for text in titles), None)
 
 
 def _letters(column: int) -> str:

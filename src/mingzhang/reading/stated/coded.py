@@ -1,13 +1,13 @@
 """Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from mingzhang.disclosure.address import TOTAL, Address
 from mingzhang.reading.stated.block import Block
-from mingzhang.reading.stated.kind import StatementKind, columns_of
+from mingzhang.reading.stated.kind import CodeNames, StatementKind, columns_of
 from mingzhang.reading.stated.spot import Found, Spot, Stray
-from mingzhang.reading.stated.words import heading
+from mingzhang.reading.stated.words import heading, key
 from mingzhang.terms.classification import FUNCTION_LENGTHS
 
 _TOTALS: Final = frozenset(("合计", "总计"))
@@ -20,56 +20,63 @@ _ALIASES: Final = {
     "对附属单位补助支出": ("对附属单位补助支出", "对下级单位补助支出"),
     "附属单位上缴收入": ("附属单位上缴收入", "附属单位缴款", "附属单位缴款收入"),
 }
+_LONG_FORM: Final = ("年初结转和结余", "本年收入", "年末结转和结余")
 _SUM_COLUMNS: Final = frozenset(("本年收入合计", "本年支出合计", "合计", "小计"))
 
 
-def find_coded(block: Block, form: StatementKind) -> Found:
+def find_coded(block: Block, form: StatementKind, names: CodeNames) -> Found:
     """Where the figures of a statement by functional code stand."""
     found = Found()
-    head = _head_end(block)
-    columns = dict(_figure_columns(block, form, head))
+    head = _head_end(block, names)
+    headings = block.headings(head)
+    columns = dict(_figure_columns(headings, form))
     if not columns:
         return found
+    found.columns |= {("", own) for own in columns.values()}
     labels = min(columns)
-    unknown = [column for column in range(labels, block.width) if column not in columns]
+    unknown = {column: headings[column] for column in range(labels, block.width) if column not in columns}
+    above = ""
     for row in range(len(block.rows)):
         texts = [block.text(row, column) for column in range(labels)]
-        name = _row_name(texts)
+        name = _row_name(texts) or (_by_name(texts, names, above) if row >= head else "")
         if any(text.startswith(_REMARKS) for text in texts):
             break
+        above = name if name not in ("", TOTAL) else above
         if name:
             found.spots += [Spot(Address(form.id, name, own), row, column) for column, own in columns.items()]
-            found.strays += [_unasked(row, column) for column in unknown]
+            found.strays += [_unasked(row, column, heads) for column, heads in unknown.items()]
         elif row >= head:
             found.strays += [_nameless(row, column, texts) for column in columns]
     return found
 
 
-def _head_end(block: Block) -> int:
+def _head_end(block: Block, names: CodeNames) -> int:
     """The first row of figures: behind the row 栏次, or where a code or 合计 begins a row of labels."""
     for row in range(len(block.rows)):
         texts = [block.text(row, column) for column in range(min(block.width, 6))]
-        if any(_is_code(text) for text in texts[:4]):
+        if any(_is_code(text) or _code_before(text) for text in texts[:4]):
+            return row
+        if any(key(text) in names for text in texts[:2]) and _has_number(block, row, set(texts[:2])):
             return row
         if any(heading(text) in _TOTALS for text in texts[:4]) and _has_number(block, row):
             return row
     return len(block.rows)
 
 
-def _has_number(block: Block, row: int) -> bool:
-    """Whether a row of 合计 holds figures, or nothing but its label, and so is no row of headings."""
-    texts = [text for column in range(block.width) if (text := block.text(row, column))]
+def _has_number(block: Block, row: int, labels: Set[str] = frozenset()) -> bool:
+    """Whether a row of 合计 or of a name holds figures, or nothing but labels, and so is no row of headings."""
+    texts = [text for column in range(block.width) if (text := block.text(row, column)) and text not in labels]
     others = [text for text in texts if heading(text) not in _TOTALS | {"类", "款", "项", "栏次"}]
     return all(not any("\u4e00" <= char <= "\u9fff" for char in text) for text in others)
 
 
-def _figure_columns(block: Block, form: StatementKind, head: int) -> Iterator[tuple[int, str]]:
+def _figure_columns(headings: Sequence[tuple[str, ...]], form: StatementKind) -> Iterator[tuple[int, str]]:
     """The columns whose headings, from the innermost outwards, name a column of the form; each name once."""
     wanted = _wanted(form)
     seen: set[str] = set()
-    for column, headings in enumerate(block.headings(head)):
-        name = next((wanted[text] for text in reversed(headings) if text in wanted), "")
-        if name and name not in seen and not _is_label(headings):
+    for column, heads in enumerate(headings):
+        name = next((wanted[text] for text in reversed(heads) if text in wanted), "")
+        if name and name not in seen and not _is_label(heads):
             seen.add(name)
             yield column, name
 
@@ -80,6 +87,9 @@ def _is_label(headings: tuple[str, ...]) -> bool:
 
 def _wanted(form: StatementKind) -> dict[str, str]:
     wanted: dict[str, str] = {}
+    if form.id == "T9":
+        # Where a region prints the short form, a workbook in the long one still says more.
+        wanted |= {heading(alias): name for name in _LONG_FORM for alias in _ALIASES[name]}
     for column in columns_of(form):
         group = "合计" if column.name in _SUM_COLUMNS else column.name
         for name in (*_ALIASES.get(group, ()), column.path[-1], column.name):
@@ -100,11 +110,31 @@ def _row_name(texts: list[str]) -> str:
             code = digits if digits.startswith(code) and len(digits) > len(code) else code + digits.zfill(2)
     if _is_code(code):
         return code
+    if code := next((code for text in texts if (code := _code_before(text))), ""):
+        return code
     return TOTAL if any(heading(text) in _TOTALS for text in texts) else ""
 
 
-def _unasked(row: int, column: int) -> Stray:
-    return Stray(row, column, "不认识的栏次没有读取", "需要时按官方格式改栏次名称", certain=False)
+def _code_before(text: str) -> str:
+    """The code that stands before the name in one cell: 2080108 信息化建设."""
+    digits = text[: len(text) - len(text.lstrip("0123456789"))]
+    return digits if len(digits) < len(text) and _is_code(digits) else ""
+
+
+def _by_name(texts: list[str], names: CodeNames, above: str) -> str:
+    """The code that bears a name printed without any: below the row above (项 before 款), else a class."""
+    printed = [text for text in texts if text]
+    if len(printed) != 1:
+        return ""
+    known = [code for code in names.get(key(printed[0]), ()) if code != above]
+    below = [code for code in known if len(code) > 3 and above.startswith(code[:-2])]
+    return max(below, key=len, default="") or next((code for code in known if len(code) == 3), "")
+
+
+def _unasked(row: int, column: int, headings: tuple[str, ...]) -> Stray:
+    message = f"不认识的栏次“{'/'.join(headings)[:40]}”"
+    is_part = any(text.startswith("其中") for text in headings)
+    return Stray(row, column, message, "改成官方格式的栏次名称；多余的栏请删去", certain=not is_part)
 
 
 def _nameless(row: int, column: int, texts: list[str]) -> Stray:

@@ -1,6 +1,7 @@
 """Economic rows 经济分类行: T6, where two or three blocks of code, name and figure stand side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -22,12 +23,15 @@ def find_economic(block: Block, form: StatementKind) -> Found:
     head = next((row for row in range(len(block.rows)) if _code_at(block, row, 0, block.width)), len(block.rows))
     figures = [c for c, texts in enumerate(block.headings(min(head, _FIRST_ROWS))) if texts and texts[-1] in _FIGURES]
     name = form.lanes[0].columns[0].name
+    found.columns |= {("", name) for _ in figures}
+    above: dict[int, str] = {}
     for row in range(head, len(block.rows)):
         if block.text(row, 0).startswith(_REMARKS):
             break
         start = 0
         for column in figures:
-            _find_cell(block, form, name, (row, start, column), found)
+            address = Address(form.id, "", name)
+            above[column] = _find_cell(block, address, (row, start, column), above.get(column, ""), found)
             start = column + 1
         found.spots += [
             Spot(Address(form.id, total, name), row, column) for total, column in _totals(block, row, figures)
@@ -35,16 +39,25 @@ def find_economic(block: Block, form: StatementKind) -> Found:
     return found
 
 
-def _find_cell(block: Block, form: StatementKind, name: str, cell: tuple[int, int, int], found: Found) -> None:
+def _find_cell(block: Block, home: Address, cell: tuple[int, int, int], above: str, found: Found) -> str:
+    """Find the figure of one block in one row; gives the last code, whose class a bare 款 below it belongs to."""
     row, start, column = cell
-    code = _code_at(block, row, start, column)
+    code = _code_at(block, row, start, column) or _below(block, row, start, column, above)
     labels = [text for place in range(start, column) if (text := block.text(row, place))]
     if code:
-        found.spots.append(Spot(Address(form.id, code, name), row, column))
+        found.spots.append(Spot(replace(home, row=code), row, column))
     elif not any(heading(block.text(row, place)).endswith("合计") for place in range(column)):
         words = "".join(labels)[:40]
         message = f"这一格没有经济分类科目编码{f'（{words}）' if words else ''}"
         found.strays.append(Stray(row, column, message, "补上3或5位的科目编码"))
+    return code or above
+
+
+def _below(block: Block, row: int, start: int, end: int, above: str) -> str:
+    """The code of a row that prints its 款 alone, under the class printed further up."""
+    texts = [text for column in range(start, end) if (text := block.text(row, column))]
+    alone = bool(texts) and texts[0].isdecimal() and texts[0].isascii() and len(texts[0]) <= 2
+    return above[:3] + texts[0].zfill(2) if alone and above else ""
 
 
 def _code_at(block: Block, row: int, start: int, end: int) -> str:

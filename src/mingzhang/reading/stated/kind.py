@@ -1,7 +1,10 @@
 """StatementKind: what the reader needs to know of a form, so that the forms themselves stay in their own room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
+
+CodeNames = Mapping[str, Sequence[str]]
+"""The codes of the year by their names as `words.key` reduces them, for statements that print no codes."""
 
 
 class RowKind(Protocol):
@@ -12,10 +15,12 @@ class RowKind(Protocol):
 
 
 class ColumnKind(Protocol):
-    """A column by its name in addresses and the headings above it, outermost first."""
+    """A column by its name (and row, if it has its own) in addresses and the headings above it, outermost first."""
 
     @property
     def name(self) -> str: ...
+    @property
+    def row(self) -> str: ...
     @property
     def path(self) -> tuple[str, ...]: ...
 

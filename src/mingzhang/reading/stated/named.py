@@ -10,8 +10,10 @@ from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.kind import LaneKind, StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
 from mingzhang.reading.stated.words import heading, key
+from mingzhang.terms.classification import FundSource
 
 _SUB: Final = "-"
+_CLOSING: Final = "年末"
 _AMOUNTS: Final = frozenset(map(heading, ("金额", "决算数", "本年决算数", "决算", "本年数")))
 _TOTALS: Final = frozenset(("总计", "收入总计", "支出总计", "收支总计"))
 _SYNONYMS: Final = {
@@ -58,6 +60,9 @@ def _names(lane: LaneKind) -> dict[str, dict[str, str]]:
         if item.name:
             group, _, own = item.name.rpartition(_SUB)
             names.setdefault(group, {})[_bare(own)] = item.name
+    if any(item.name.startswith(f"{_CLOSING}财政拨款") for item in lane.items):
+        # Some regions divide what is left at the end of the year by fund, as at its beginning.
+        names[_CLOSING] = {key(fund.value): f"{_CLOSING}-{fund.value}" for fund in FundSource if fund.is_appropriation}
     return names
 
 
@@ -78,6 +83,7 @@ def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[in
     start, end = span
     first = next(row for row in range(len(block.rows)) if _known(key(block.text(row, start)), set(names[""])))
     columns = dict(_figure_columns(block, lane, first, (start + 1, end)))
+    found.columns |= {("", name) for name in columns.values()}
     group = ""
     for row in range(first, len(block.rows)):
         printed = block.text(row, start)

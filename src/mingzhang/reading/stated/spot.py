@@ -27,7 +27,11 @@ class Stray:
 
 @dataclass
 class Found:
-    """What was found in a block."""
+    """What was found in a block: places of figures, places of others, and the columns that its head names.
+
+    A column is the row that it stands for (only in T7) and its name.
+    """
 
     spots: list[Spot] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
+    columns: set[tuple[str, str]] = field(default_factory=set)

@@ -7,12 +7,15 @@ from mingzhang.books.value import BadValue, as_number
 from mingzhang.disclosure.address import Address
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.kind import StatementKind
-from mingzhang.reading.stated.spot import Found, Spot
+from mingzhang.reading.stated.spot import Found, Spot, Stray
 
 _ABROAD: Final = "因公出国（境）费"
 _HEADING_WORDS: Final = ("预算数", "决算数", "小计", "合计", "购置", "接待费", "出国")
 _LONGEST_HEADING: Final = 30
+_REMARKS: Final = ("注", "说明", "备注")
 _PHASES: Final = ("预算数", "决算数")
+_SECOND: Final = "“三公”经费表多出一行"
+_ONE_ROW: Final = "只留本单位的一行合计"
 
 
 def find_three(block: Block, form: StatementKind) -> Found:
@@ -25,14 +28,24 @@ def find_three(block: Block, form: StatementKind) -> Found:
         if (phase := _phase(headings)) and (item := _item(headings))
     }
     row = next((row for row in range(head, len(block.rows)) if _is_figures(block, row, list(cells))), None)
+    found.columns |= set(cells.values())
     if row is None:
         return found
+    found.strays += [
+        Stray(other, column, _SECOND, _ONE_ROW) for other in range(row + 1, _note(block, row)) for column in cells
+    ]
     seen: set[tuple[str, str]] = set()
     for column, (phase, item) in cells.items():
         if (phase, item) not in seen:
             seen.add((phase, item))
             found.spots.append(Spot(Address(form.id, phase, item), row, column))
     return found
+
+
+def _note(block: Block, row: int) -> int:
+    """The row of the note below the figures, or the end."""
+    rows = range(row + 1, len(block.rows))
+    return next((r for r in rows if any(block.text(r, c).startswith(_REMARKS) for c in range(3))), len(block.rows))
 
 
 def _phase(headings: Sequence[str]) -> str:
@@ -68,9 +81,7 @@ def _head_end(block: Block) -> int:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) < 30 and any(
-        word in text for word in ("预算数", "决算数", "小计", "合计", "购置", "接待费", "出国")
-    )
+    return len(text) < _LONGEST_HEADING and any(word in text for word in _HEADING_WORDS)
 
 
 def _is_figures(block: Block, row: int, columns: Sequence[int]) -> bool:

@@ -44,7 +44,10 @@ _ORDINAL = re.compile(
     r"(其中[::])?\s*([(]?[一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、.,]|[(]?\d+[、.)])?\s*(其中[::])?"
 )
 _PARENTHESES = re.compile(r"[(][^()]*[)]\s*$")
-_UNIT = re.compile(r"单位[::]?\s*(?:人民币)?\s*(万元|元)|^[(]?(万元|元)[)]?$")
+_MONEY_UNIT = r"((?:[十百千]?万|[百千亿])?元)"
+_UNIT = re.compile(rf"(?:单位:?[(]?|^[(]?|[(])(?:人民币)?{_MONEY_UNIT}(?![\u4e00-\u9fff])")
+_UNIT_OF_NUMBER = re.compile(r"(?<=[\d)])((?:[十百千]?万|[百千亿])元?|元)$")
+_OTHER_TITLE = re.compile(r"(?=.*(?:决算|收入|支出|信息|情况|明细))[^:,。;、]{3,40}表(?:[(][^()]{1,12}[)])?")
 
 
 def statement_of(text: str) -> str:
@@ -73,6 +76,17 @@ def heading(text: str) -> str:
 
 
 def unit_named(text: str) -> str:
-    """元 or 万元 when a cell says that amounts are in it."""
+    """The unit, 元 or 万元 or another, that a cell says amounts are in; empty when it says none."""
     found = _UNIT.search(unicodedata.normalize("NFKC", text).replace(" ", ""))
-    return (found[1] or found[2]) if found else ""
+    return found[1] if found else ""
+
+
+def unit_of_number(text: str) -> str:
+    """The unit written behind a number: 元 in 1,234.00元."""
+    found = _UNIT_OF_NUMBER.search(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    return found[1] if found else ""
+
+
+def is_other_title(text: str) -> bool:
+    """Whether a text is the title of a table that is none of the nine: 项目支出决算表."""
+    return _OTHER_TITLE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
