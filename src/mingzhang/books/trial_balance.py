@@ -70,6 +70,7 @@ class BalanceCheck:
         self._rules = rules
         self._classifier = classifier
         self._log = log
+        self._is_whole = True
 
     def postings(
         self, rows: Iterable[tuple[str, RawBalance]], *, turnover: bool = True, has_closing: bool = True
@@ -78,7 +79,8 @@ class BalanceCheck:
         lines = [line for place, raw in rows if (line := self._line(raw, place, has_closing)) is not None]
         leaves = self._leaves(lines)
         self._check_arithmetic(leaves if turnover else ())
-        self._check_sides(leaves, turnover)
+        if self._is_whole:
+            self._check_sides(leaves, turnover)
         numbered = enumerate((line for line in leaves if self._is_usable(line, turnover)), 1)
         return [posting for number, line in numbered for posting in self._of(number, line, turnover)]
 
@@ -101,6 +103,7 @@ class BalanceCheck:
         for problem in problems:
             self._log.report(self._source, place, problem)
         if any(problem.gravity is Gravity.ERROR for problem in problems):
+            self._is_whole = False
             return None
         if not has_closing:
             closing = opening + debit - credit
@@ -171,6 +174,9 @@ class BalanceCheck:
         return leaves
 
     def _check_sum(self, upper: Sequence[AccountLine], parts: Sequence[AccountLine]) -> None:
+        """A sum must agree with its parts; a line that was lost to an error is not blamed a second time."""
+        if not self._is_whole:
+            return
         for name, whole, total in zip(_SUM_NAMES, _added(upper), _added(parts), strict=True):
             if whole != total:
                 mend = f"下级合计 {to_yuan(total):,}，相差 {to_yuan(whole - total):,} 元；核对是否缺下级科目或辅助项"

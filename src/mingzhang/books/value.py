@@ -127,7 +127,10 @@ def as_number(value: Raw) -> Decimal | None:
     if isinstance(value, float):
         return _written_number(value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
+        number = Decimal(value)
+        if not number.is_finite():
+            raise BadValue("不是有效的数字", "填写数字")
+        return number
     if value is None or isinstance(value, str):
         return _number_in(value or "")
     raise BadValue("这里应是数字", "填写数字")
@@ -184,7 +187,8 @@ def as_day(value: Raw) -> date:
 
 
 def _day_of_number(value: float | int | Decimal) -> date:
-    if not math.isfinite(value):
+    finite = value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
+    if not finite:
         raise _not_a_day()
     whole = int(value)
     return _SERIAL_EPOCH + timedelta(days=whole) if whole in _SERIALS else _day_of_text(str(whole))

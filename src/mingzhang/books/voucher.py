@@ -4,13 +4,11 @@ A voucher is known by unit, month and number, since numbers commonly start again
 carry lines of 财务会计 (1–5) beside those of 预算会计 (6–8); each half must balance by itself.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from mingzhang.books.dimension import is_budgetary
 from mingzhang.books.fault import Fault
-from mingzhang.books.posting import Posting
 from mingzhang.terms.money import Fen, to_yuan
 
 
@@ -76,34 +74,3 @@ def duplicate_fault(found: VoucherRepeat) -> Fault:
         "凭证号重复",
         f"同一个月里这个凭证号已在 {where} 用过；同一张凭证重复导入时删去一份，不是同一张时改号",
     )
-
-
-_Key = tuple[str, int, str]
-
-
-def voucher_faults(postings: Iterable[Posting]) -> Iterator[Fault]:
-    """The faults of whole vouchers, for books small enough to be counted in memory."""
-    sums: dict[tuple[_Key, Half], list[Posting]] = {}
-    firsts: dict[_Key, Posting] = {}
-    lines: dict[tuple[_Key, int], Posting] = {}
-    for posting in postings:
-        if posting.opening or posting.date is None or not posting.voucher:
-            continue
-        key = (posting.entity, posting.date.month, posting.voucher)
-        sums.setdefault((key, Half.of(posting.account)), []).append(posting)
-        before = lines.setdefault((key, posting.line), posting)
-        first = firsts.setdefault(key, posting)
-        if before is not posting or first.date != posting.date:
-            earlier = before if before is not posting else first
-            yield duplicate_fault(
-                VoucherRepeat(
-                    posting.voucher, posting.date.month, posting.file, posting.place, earlier.file, earlier.place
-                )
-            )
-    yield from (unbalanced_fault(found) for found in map(_summed, sums.items()) if found.debit != found.credit)
-
-
-def _summed(item: tuple[tuple[_Key, Half], list[Posting]]) -> VoucherSum:
-    ((_, month, voucher), half), postings = item
-    debit, credit = sum(p.debit for p in postings), sum(p.credit for p in postings)
-    return VoucherSum(voucher, month, half, debit, credit, postings[0].file, postings[0].place)
