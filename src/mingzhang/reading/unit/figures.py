@@ -50,7 +50,12 @@ def _read(path: Path, money: Unit, phases: tuple[str, ...], default: str) -> Fig
     text, fault = _text(path)
     if fault:
         return Figures(faults=(fault,))
-    rows = csv.reader(io.StringIO(text))
+    try:
+        # Lines end as they like, even with a lone carriage return.
+        rows = iter(list(csv.reader(io.StringIO(text, newline=None))))
+    except csv.Error:
+        mend = "多半是前面有一个双引号没有配对，补上或删去"
+        return Figures(faults=(Fault(path.name, "文件", "", "", "一个单元格过长", mend),))
     names = _header(next(rows, []))
     missing = [_HEADERS[name][1] for name in _REQUIRED if name not in names]
     if missing:
