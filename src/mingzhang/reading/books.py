@@ -14,7 +14,7 @@ from mingzhang.books.problem import FaultLog, Source
 from mingzhang.books.raw import RawBalance, RawLine
 from mingzhang.books.trial_balance import BalanceCheck
 from mingzhang.reading.accounting_xml import AccountingXml
-from mingzhang.reading.columns import HEADER_OF
+from mingzhang.reading.columns import BALANCE_HEADER_OF, HEADER_OF
 from mingzhang.reading.csv_file import csv_sheet
 from mingzhang.reading.door import Door, door_of, xml_root
 from mingzhang.reading.header import TableKind
@@ -158,7 +158,7 @@ class _Run:
                 turnover = not has_vouchers and bool(_TURNOVERS & fields)
                 yield from self._balances(table.source, table.balances(), turnover, bool(_CLOSINGS & fields))
         if self._xml_paths:
-            source = Source(self._xml_paths[-1].name, HEADER_OF)
+            source = Source(self._xml_paths[-1].name, BALANCE_HEADER_OF)
             yield from self._balances(source, self._xml.balances(), not has_vouchers, True)
 
     def _balances(

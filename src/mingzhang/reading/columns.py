@@ -340,3 +340,5 @@ VOUCHER_SPELLINGS: Final = spellings(VOUCHER_COLUMNS)
 BALANCE_SPELLINGS: Final = spellings(BALANCE_COLUMNS)
 HEADER_OF: Final = {column.field: column.header for column in (*BALANCE_COLUMNS, *VOUCHER_COLUMNS)}
 """What a field is called when the file has no header of its own for it."""
+BALANCE_HEADER_OF: Final = {column.field: column.header for column in BALANCE_COLUMNS}
+"""The same in a trial balance, where 借方金额 is the turnover of the year."""

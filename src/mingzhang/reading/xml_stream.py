@@ -1,10 +1,9 @@
 """XML stream: record elements of a very large XML file one by one, in constant memory and without any entity."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from lxml import etree
 
@@ -12,7 +11,6 @@ from mingzhang.reading.refusal import Refused
 
 _BLOCK: Final = 1 << 18
 _HEAD: Final = 1 << 16
-_DECLARATION = re.compile(rb"<!\0?(?:D\0?O\0?C|E\0?N\0?T)", re.IGNORECASE)
 
 
 def local(tag: str) -> str:
@@ -24,14 +22,14 @@ def root_of(path: Path) -> str:
     """The local name of a file's root element, empty when it is not XML; Refused when it declares a document type."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    if _DECLARATION.search(head):
-        mend = "删去 <!DOCTYPE …> 声明；数据接口文件不需要它"
-        raise Refused(path.name, "XML 文件带有 DOCTYPE 声明，出于安全不读取", mend)
     parser = _parser(("start",), ("*",))
     # What is wrong further down is reported when the records are read.
     with suppress(etree.XMLSyntaxError, ValueError):
         parser.feed(head)
-    return next((local(str(element.tag)) for _, element in _events(parser)), "")
+    for _, element in _events(parser):
+        _refuse_declaration(path, element)
+        return local(str(element.tag))
+    return ""
 
 
 def records(path: Path, names: frozenset[str]) -> Iterator[etree._Element]:
@@ -49,6 +47,7 @@ def records(path: Path, names: frozenset[str]) -> Iterator[etree._Element]:
             for event, element in _events(parser):
                 if root is None:
                     root = element
+                    _refuse_declaration(path, root)
                 elif event == "end" and element is not root:
                     yield element
                     element.clear()
@@ -73,6 +72,14 @@ def _parser(events: tuple[Literal["start", "end"], ...], tags: tuple[str, ...]) 
         remove_pis=True,
         huge_tree=False,
     )
+
+
+def _refuse_declaration(path: Path, root: etree._Element) -> None:
+    """No ledger declares a document type; one that does wants entities, which are never taken."""
+    info: Any = root.getroottree().docinfo
+    if info.doctype:
+        mend = "删去 <!DOCTYPE …> 声明；数据接口文件不需要它"
+        raise Refused(path.name, "XML 文件带有 DOCTYPE 声明，出于安全不读取", mend)
 
 
 def _feed(path: Path, parser: etree.XMLPullParser, block: bytes | None) -> None:
