@@ -83,15 +83,22 @@ def test_a_figure_of_nothing_shows_what_the_form_says(zero, code):
 
 
 @pytest.mark.parametrize(("sheet", "orientation", "rows"), [(T1, "portrait", "$1:$5"), (T9, "landscape", "$1:$4")])
-def test_a_sheet_prints_one_page_wide_with_its_head_on_every_page(book, sheet, orientation, rows):
+def test_a_short_sheet_prints_on_one_page_and_its_head_is_repeated(book, sheet, orientation, rows):
     page = book[sheet]
     assert (page.page_setup.paperSize, page.page_setup.orientation) == ("9", orientation) or (
         page.page_setup.paperSize == 9 and page.page_setup.orientation == orientation
     )
-    assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+    assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight or 1) == (1, 1)
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert page.print_title_rows == rows
     assert "&P" in page.oddFooter.center.text or page.oddFooter.center.text.endswith("&P —")
+
+
+def test_a_long_sheet_is_one_page_wide_and_as_long_as_it_needs():
+    sample = small_disclosure()
+    long = replace(T5_STATEMENT, body=T5_STATEMENT.body * 20)
+    page = load_workbook(io.BytesIO(xlsx.write(replace(sample, statements=(long,)))))[T5].page_setup
+    assert (page.fitToWidth or 1, page.fitToHeight) == (1, 0)
 
 
 def test_the_file_knows_no_clock_but_the_date_of_the_disclosure(book):

@@ -12,6 +12,7 @@ from mingzhang.books.value import BadValue, as_text
 from mingzhang.books.words import FUND_WORDS, NATURE_WORDS, Words
 from mingzhang.terms.classification import FundSource, Nature, Standing
 
+_OWN_WORD: Final = '或在对照文件的 ["{}"] 中写明它是哪一种'
 _MOST_DISTINCT: Final = 200_000
 """Distinct classifications remembered; books have thousands, a hostile file could have millions."""
 
@@ -109,7 +110,7 @@ class Classifier:
         text = _text(value, "fund", problems)
         fund = self._words.fund(text) if text else None
         if text and fund is None:
-            mend = f"改成 {'、'.join(word.value for word in FUND_WORDS)}，或在对照文件的 [资金性质] 中写明它是哪一种"
+            mend = f"改成 {'、'.join(word.value for word in FUND_WORDS)}，{_OWN_WORD.format('资金性质')}"
             problems.append(Problem("fund", text, "不认识的资金性质", mend))
         return fund
 
@@ -117,7 +118,7 @@ class Classifier:
         text = _text(value, "nature", problems)
         nature = self._words.nature(text) if text else None
         if text and nature is None:
-            mend = f"改成 {'、'.join(word.value for word in NATURE_WORDS)}，或在对照文件的 [支出性质] 中写明它是哪一种"
+            mend = f"改成 {'、'.join(word.value for word in NATURE_WORDS)}，{_OWN_WORD.format('支出性质')}"
             problems.append(Problem("nature", text, "不认识的支出性质", mend))
         return nature
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mingzhang.books.dimension import is_budgetary
-from mingzhang.books.fault import Fault
+from mingzhang.books.fault import Fault, Gravity
 from mingzhang.terms.money import Fen, to_yuan
 
 
@@ -73,4 +73,17 @@ def duplicate_fault(found: VoucherRepeat) -> Fault:
         f"{found.month}月 {found.voucher}",
         "凭证号重复",
         f"同一个月里这个凭证号已在 {where} 用过；同一张凭证重复导入时删去一份，不是同一张时改号",
+    )
+
+
+def unpaired_fault(voucher: str, month: int, account: str, file: str, place: str) -> Fault:
+    """The hint for an entry on 8202 or 8301 whose other side is not one account: 结余分配 cannot be told from it."""
+    return Fault(
+        file,
+        place,
+        "科目编码",
+        f"{month}月 {voucher} {account}",
+        "对方科目不唯一，看不出是结余分配还是使用结余",
+        "把这张凭证拆成一借一贷的几笔，或按一笔借、一笔贷的次序排列分录",
+        Gravity.WARNING,
     )

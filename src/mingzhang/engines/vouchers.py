@@ -34,3 +34,14 @@ def repeated(snapshot: Snapshot) -> Iterator[VoucherRepeat]:
         ORDER BY min(number)
     """
     return (VoucherRepeat(*row) for row in ask(snapshot, query))
+
+
+def unpaired(snapshot: Snapshot) -> Iterator[tuple[str, int, str, str, str]]:
+    """Entries on 8202 or 8301 of which it cannot be said what stands opposite: voucher, month, account, file, place."""
+    query = """
+        SELECT voucher, month(date), account, file, place
+        FROM {postings} JOIN {cells} USING (cell)
+        WHERE voucher <> '' AND NOT opening AND contra = '' AND (account LIKE '8202%' OR account LIKE '8301%')
+        ORDER BY number
+    """
+    return (tuple(row) for row in ask(snapshot, query))  # type: ignore[misc]
