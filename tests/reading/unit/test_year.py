@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mingzhang.books.fault import Fault, Gravity
-from mingzhang.reading.unit.year import UnitYear, read_unit
+from mingzhang.reading.unit.year import UnitReading, UnitYear, read_unit
 from mingzhang.terms.entity import EntityKind
 from mingzhang.terms.unit import WAN, counting
 
@@ -72,8 +72,9 @@ def test_a_figure_keeps_the_line_it_came_from(directory: Path) -> None:
 def test_a_department_is_the_sum_of_its_members(directory: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     department = tmp_path_factory.mktemp("department")
     (department / "unit.toml").write_text(
-        f'year = 2021\nmembers = ["{directory}"]\n[entity]\ncode="0"\nname="局"\nkind="行政单位"\n', encoding="utf-8"
+        'year = 2021\nmembers = ["unit"]\n[entity]\ncode="0"\nname="局"\nkind="行政单位"\n', encoding="utf-8"
     )
+    directory.rename(department / "unit")
     year, faults = read(department)
     assert faults == {}
     assert year is not None
@@ -90,7 +91,17 @@ def test_a_department_is_the_sum_of_its_members(directory: Path, tmp_path_factor
         ('code = "001"', "", "code", "没有填写"),
         ("[entity]", 'unit = "亿元"\n[entity]', "unit", "不认识的金额单位"),
         ("[entity]", 'member = ["a"]\n[entity]', "member", "不认识的名称"),
-        ("[entity]", "members = 3\n[entity]", "members", "应是目录的列表"),
+        ("[entity]", "members = 3\n[entity]", "members", "应是名称的列表"),
+        ("[entity]", 'members = ["."]\n[entity]', "members", "指回了自己"),
+        ("[entity]", 'members = ["../x"]\n[entity]', "members", "在年度目录之外"),
+        ("[entity]", 'books = "books"\n[entity]', "books", "应是一节"),
+        ("[entity]", 'books.files = "a.csv"\n[entity]', "books.files", "应是名称的列表"),
+        ("[entity]", 'books.files = ["/etc/hostname"]\n[entity]', "books.files", "在年度目录之外"),
+        ("[entity]", 'books.files = ["b.csv"]\n[entity]', "books.files", "找不到这个文件"),
+        ("[entity]", 'dated = "xx"\n[entity]', "dated", "不是日期"),
+        ("[entity]", 'overview.duties = "一项"\n[entity]', "overview.duties", "应是文字的列表"),
+        ("[entity]", 'overview.duty = "一项"\n[entity]', "duty", "不认识的名称"),
+        ("[entity]", "supplement.人员 = 3\n[entity]".replace("人员", '"三公"'), "三公", "应是一节"),
         ('"编制" = 13', '"编制" = "十三"', "编制", "不是可用的数"),
         ('"编制" = 13', '"编制" = -1', "编制", "不是可用的数"),
         ('"编制" = 13', '"编织" = 13', "编织", "不认识的补充资料"),
@@ -158,3 +169,40 @@ def test_no_content_breaks_the_reader(directory: Path, name: str, junk: bytes) -
     (directory / name).write_bytes(junk)
     reading = read_unit(directory, UNITS)
     assert reading.year is not None or reading.faults
+
+
+def department(folder: Path, *units: str, year: int = 2021) -> UnitReading:
+    """A department of units written as `code name year books`."""
+    members = []
+    for unit in units:
+        code, name, own, books = unit.split()
+        place = folder / name
+        (place / "books").mkdir(parents=True)
+        if books == "账":
+            (place / "books" / "v.csv").write_text("凭证日期\n", encoding="utf-8")
+        else:
+            (place / "statements.xlsx").write_bytes(b"PK")
+        text = f'year = {own}\n[entity]\ncode = "{code}"\nname = "{name}"\nkind = "事业单位"\n'
+        (place / "unit.toml").write_text(text, encoding="utf-8")
+        members.append(f'"{name}"')
+    text = f'year = {year}\nmembers = [{", ".join(members)}]\n[entity]\ncode = "0"\nname = "局"\nkind = "行政单位"\n'
+    (folder / "unit.toml").write_text(text, encoding="utf-8")
+    return read_unit(folder, {})
+
+
+@pytest.mark.parametrize(
+    ("units", "message"),
+    [
+        (("1 甲 2021 账", "1 乙 2021 账"), "单位代码重复"),
+        (("1 甲 2021 账", "2 乙 2020 账"), "所属单位是2020年度的"),
+        (("1 甲 2021 账", "2 乙 2021 表"), "所属单位没有账簿"),
+    ],
+)
+def test_members_that_cannot_be_added_up_are_refused(units: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    assert message in {fault.message for fault in department(tmp_path, *units).faults}
+
+
+def test_a_department_has_no_books_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "books").mkdir()
+    (tmp_path / "books" / "v.csv").write_text("凭证日期\n", encoding="utf-8")
+    assert "既列了所属单位，又放了账簿" in {fault.message for fault in department(tmp_path, "1 甲 2021 账").faults}

@@ -22,7 +22,12 @@ def read_supplement(path: Path, groups: Table, units: SupplementUnits, money: Un
     facts: list[Fact] = []
     faults: list[Fault] = []
     for group, items in groups.items():
-        for item, value in items.items() if isinstance(items, dict) else ():
+        if not isinstance(items, dict):
+            faults.append(
+                Fault(path.name, "[supplement]", group, str(items), "应是一节", f'写成 [supplement."{group}"]')
+            )
+            continue
+        for item, value in items.items():
             result = _fact(path, group, item, value, units, money)
             if isinstance(result, Fact):
                 facts.append(result)

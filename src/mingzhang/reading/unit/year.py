@@ -1,9 +1,9 @@
 """A unit's year: everything one directory says about whose year it is, before its books are opened."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from mingzhang.books.fault import Fault
 from mingzhang.disclosure.fact import Fact
@@ -61,6 +61,10 @@ class UnitReading:
 
 def read_unit(directory: Path, units: SupplementUnits) -> UnitReading:
     """Read the directory of a unit's year; its books themselves stay closed."""
+    return _read(directory, units, ())
+
+
+def _read(directory: Path, units: SupplementUnits, above: tuple[Path, ...]) -> UnitReading:
     file = directory / UNIT_FILE
     if not file.exists():
         mend = "用 mingzhang new 目录 生成一份带注释的样子，再按样子填写"
@@ -68,41 +72,61 @@ def read_unit(directory: Path, units: SupplementUnits) -> UnitReading:
     toml = read_toml(file)
     if toml.faults:
         return UnitReading(None, toml.faults)
-    return _Reader(directory, toml, units).read()
+    return _Reader(directory, toml, units, (*above, directory.resolve())).read()
 
 
 class _Reader:
-    """Reads one directory, gathering faults as it goes."""
+    """Reads one directory, gathering faults as it goes; `above` are the directories it was reached through."""
 
-    def __init__(self, directory: Path, toml: Toml, units: SupplementUnits) -> None:
-        self.directory, self.toml, self.units = directory, toml, units
+    def __init__(self, directory: Path, toml: Toml, units: SupplementUnits, above: tuple[Path, ...]) -> None:
+        self.directory, self.toml, self.units, self.above = directory, toml, units, above
         self.faults: list[Fault] = []
 
     def read(self) -> UnitReading:
         """The year with all its parts."""
         table = self.toml.table
         self.faults += unknown_keys(self.toml.path, "顶层", table, _KEYS)
-        members = tuple(self._members(table.get("members", [])))
-        entity = self._entity(table, members)
-        year, unit = self._year(table), self._unit(table)
-        entered = self._entered(table, unit)
-        texts, waivers = self._toml("texts.toml"), self._toml("waivers.toml")
-        books, mapping = self._books(table.get("books", {}))
+        members = tuple(self._members())
+        entity, year, unit = self._entity(members), self._year(table), self._unit(table)
+        books, mapping = self._books()
         workbook = self.directory / WORKBOOK
         found = workbook if workbook.exists() else None
-        if not (members or books or found):
-            mend = "把凭证、余额表放进 books/，或把软件导出的九张表存为 statements.xlsx"
-            self._fault("books", "", "没有账簿", mend)
+        self._check_sources(members, books, found)
+        if year is not None:
+            self._check_members(members, year)
+        entered = self._entered(unit)
+        texts, waivers = self._toml("texts.toml"), self._toml("waivers.toml")
         if year is None or entity is None:
             return UnitReading(None, tuple(self.faults))
         result = UnitYear(
-            self.directory, year, str(table.get("profile", "central")), str(table.get("dated", "")), unit, entity,
-            self._table("overview"), self._table("switches"), books, mapping, found, members, entered, texts, waivers,
+            self.directory, year, str(table.get("profile", "central")), self._dated(table), unit, entity,
+            self._overview(), self._table("switches"), books, mapping, found, members, entered, texts, waivers,
         )  # fmt: skip
         return UnitReading(result, tuple(self.faults))
 
     def _fault(self, column: str, value: object, message: str, mend: str) -> None:
         self.faults.append(Fault(self.toml.path.name, "", column, str(value), message, mend))
+
+    def _check_sources(self, members: tuple[UnitYear, ...], books: tuple[Path, ...], workbook: Path | None) -> None:
+        if members and (books or workbook):
+            mend = "部门由 members 汇总而成；把账簿移进本级单位自己的年度目录，再把它列进 members"
+            self._fault("members", "", "既列了所属单位，又放了账簿", mend)
+        elif not (members or books or workbook or self.toml.table.get("members")):
+            mend = "把凭证、余额表放进 books/，或把软件导出的九张表存为 statements.xlsx"
+            self._fault("books", "", "没有账簿", mend)
+
+    def _check_members(self, members: tuple[UnitYear, ...], year: int) -> None:
+        """A department's units are different ones, of the same year, and have books of their own."""
+        leaves = [leaf for member in members for leaf in member.leaves]
+        codes = [leaf.entity.code for leaf in leaves]
+        for leaf in leaves:
+            name = leaf.entity.name
+            if codes.count(leaf.entity.code) > 1:
+                self._fault("members", name, "单位代码重复", f"每个单位的 code 不能相同（{leaf.entity.code}）")
+            if leaf.year != year:
+                self._fault("members", name, f"所属单位是{leaf.year}年度的", f"汇总{year}年度，只能列{year}年度的目录")
+            if not leaf.books:
+                self._fault("members", name, "所属单位没有账簿", "部门汇总要用各单位的账簿，报表工作簿不能汇总")
 
     def _table(self, name: str) -> Table:
         table = self.toml.table.get(name, {})
@@ -110,6 +134,21 @@ class _Reader:
             return table
         self._fault(name, table, "应是一节", f"写成 [{name}] 一节")
         return {}
+
+    def _overview(self) -> Table:
+        table = dict(self._table("overview"))
+        self.faults += unknown_keys(self.toml.path, "[overview]", table, ("intro", "duties"))
+        duties = table.get("duties", [])
+        if not _are_texts(duties):
+            self._fault("overview.duties", duties, "应是文字的列表", 'duties = ["第一项职能。", "第二项职能。"]')
+            table["duties"] = []
+        return table
+
+    def _dated(self, table: Table) -> str:
+        dated = str(table.get("dated", ""))
+        if dated and not re.fullmatch(r"\d{4}\D\d{1,2}\D\d{1,2}日?", dated.strip()):
+            self._fault("dated", dated, "不是日期", 'dated = "2022-10-18"')
+        return dated
 
     def _year(self, table: Table) -> int | None:
         year = table.get("year")
@@ -124,23 +163,38 @@ class _Reader:
             self._fault("unit", name, "不认识的金额单位", 'unit = "万元" 或 "元"')
         return MONEY_UNITS.get(name, WAN)
 
-    def _entity(self, table: Table, members: tuple[UnitYear, ...]) -> Entity | None:
+    def _entity(self, members: tuple[UnitYear, ...]) -> Entity | None:
         codes = tuple(leaf.entity.code for member in members for leaf in member.leaves)
         entity, faults = read_entity(self.toml.path, self._table("entity"), codes)
         self.faults += faults
         return entity
 
-    def _members(self, names: Any) -> Iterator[UnitYear]:
-        if not isinstance(names, list):
-            self._fault("members", names, "应是目录的列表", 'members = ["units/局机关", "units/图书馆"]')
-            return
-        for name in names:
-            reading = read_unit(self.directory / str(name), self.units)
-            self.faults += [_under(str(name), fault) for fault in reading.faults]
-            if reading.year:
-                yield reading.year
+    def _members(self) -> Iterator[UnitYear]:
+        for name in self._names("members", self.toml.table.get("members", [])):
+            directory = self._inside("members", name)
+            if directory and directory.resolve() in self.above:
+                self._fault("members", name, "指回了自己", "只列所属单位的目录")
+            elif directory:
+                reading = _read(directory, self.units, self.above)
+                self.faults += [_under(name, fault) for fault in reading.faults]
+                if reading.year:
+                    yield reading.year
 
-    def _entered(self, table: Table, unit: Unit) -> tuple[Fact, ...]:
+    def _names(self, column: str, names: object) -> list[str]:
+        if isinstance(names, list) and _are_texts(names):
+            return [str(name) for name in names]
+        self._fault(column, names, "应是名称的列表", 'members = ["units/局机关", "units/图书馆"]，files = ["凭证.csv"]')
+        return []
+
+    def _inside(self, column: str, name: str) -> Path | None:
+        """The path of a name inside the directory; nothing outside it is ever read."""
+        path = self.directory / name
+        if path.resolve().is_relative_to(self.directory.resolve()):
+            return path
+        self._fault(column, name, "在年度目录之外", "只能指向年度目录里面的文件，请把它移进来")
+        return None
+
+    def _entered(self, unit: Unit) -> tuple[Fact, ...]:
         budget = read_budget(self.directory / "budget.csv", unit)
         prior = read_prior(self.directory / "prior.csv", unit)
         supplement = read_supplement(self.toml.path, self._table("supplement"), self.units, unit)
@@ -153,16 +207,22 @@ class _Reader:
         self.faults += toml.faults
         return toml.table
 
-    def _books(self, table: Table) -> tuple[tuple[Path, ...], Path | None]:
-        named = [self.directory / str(name) for name in table.get("files", [])]
+    def _books(self) -> tuple[tuple[Path, ...], Path | None]:
+        table = self._table("books")
+        self.faults += unknown_keys(self.toml.path, "[books]", table, ("files", "mapping"))
         folder = self.directory / "books"
+        names = self._names("books.files", table.get("files", []))
+        named = [path for name in names if (path := self._inside("books.files", name))]
         found = named or sorted(p for p in folder.glob("*") if p.suffix.lower() in _BOOK_SUFFIXES)
-        for path in [path for path in found if not path.exists()]:
-            self._fault(
-                "books.files", path.name, "找不到这个文件", "检查文件名，或去掉 files 让程序读 books/ 里的全部文件"
-            )
-        mapping = self.directory / str(table["mapping"]) if "mapping" in table else None
-        return tuple(path for path in found if path.exists()), mapping
+        for path in [path for path in found if not path.is_file()]:
+            mend = "检查文件名，或去掉 files 让程序读 books/ 里的全部文件"
+            self._fault("books.files", path.name, "找不到这个文件", mend)
+        mapping = self._inside("books.mapping", str(table["mapping"])) if "mapping" in table else None
+        return tuple(path for path in found if path.is_file()), mapping
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _under(member: str, fault: Fault) -> Fault:
