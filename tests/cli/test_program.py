@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from mingzhang.cli import program
 from mingzhang.cli.language import chosen
-from mingzhang.cli.main import run
+from mingzhang.cli.program import main, run
 from tests.conftest import CENTRE
 
 
@@ -125,3 +126,17 @@ def test_english_and_a_narrow_console_in_a_process_of_its_own() -> None:
 
 def test_the_completion_script_names_the_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert "_MINGZHANG_COMPLETE" in called(capsys, "completion", "bash")[1]
+
+
+def test_a_place_that_cannot_be_written_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    code, _, err = called(capsys, "build", CENTRE, "-o", tmp_path / "file" / "out", "-f", "csv")
+    assert code == 2
+    assert "不能读写" in err
+
+
+def test_a_bug_is_not_mistaken_for_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "run", lambda _: 1 // 0)
+    with pytest.raises(SystemExit) as left:
+        main([])
+    assert left.value.code == 70

@@ -1,5 +1,5 @@
 """`python -m mingzhang.cli`: the program, where no script is installed."""
 
-from mingzhang.cli.main import main
+from mingzhang.cli.program import main
 
 main()

@@ -7,8 +7,8 @@ import click
 
 from mingzhang.cli.command import Spoken
 from mingzhang.cli.language import say
-from mingzhang.cli.main import FINE
 from mingzhang.cli.meter import Meter
+from mingzhang.cli.program import FINE
 from mingzhang.cli.refusal import refusals_told
 
 _HELP = say(

@@ -24,7 +24,7 @@ _HELP = say(
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]), metavar=say("外壳", "SHELL"))
 def completion(shell: str) -> None:
     """Print the script."""
-    from mingzhang.cli.main import program
+    from mingzhang.cli.program import program
 
     kind = get_completion_class(shell)
     assert kind is not None

@@ -8,8 +8,8 @@ import click
 
 from mingzhang.cli.command import Spoken
 from mingzhang.cli.language import say
-from mingzhang.cli.main import FINE
 from mingzhang.cli.meter import Meter
+from mingzhang.cli.program import FINE
 from mingzhang.cli.refusal import refusals_told
 from mingzhang.disclosure.address import Address, NotAnAddress
 

@@ -1,6 +1,7 @@
 """The program itself: its commands, its exit codes, and how it complains."""
 
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -10,7 +11,7 @@ from mingzhang.cli.command import Lazy
 from mingzhang.cli.complaint import complain
 from mingzhang.cli.language import say
 
-FINE, FINDINGS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+FINE, FINDINGS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 _COMMANDS = {
     "build": (
@@ -64,8 +65,20 @@ def program() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and leave with its exit code."""
-    sys.exit(run(arguments))
+    """Run the program and leave with its exit code; a bug shows where it is and is not mistaken for a finding."""
+    try:
+        code = run(arguments)
+    # the last stop: nothing is hidden, only the exit code is chosen
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+        click.echo(
+            say(
+                "这是程序的毛病，不是您的数据；请把上面的文字发给维护者", "This is a bug; please report the lines above"
+            ),
+            err=True,
+        )
+        code = BUG
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -77,6 +90,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except click.ClickException as error:
         click.echo(complain(error), err=True)
+        return WRONG_USE
+    except OSError as error:
+        name = error.filename or ""
+        click.echo(say(f"错误：{name} 不能读写：{error.strerror}", f"Error: {name}: {error.strerror}"), err=True)
         return WRONG_USE
     return result if isinstance(result, int) else FINE
 
