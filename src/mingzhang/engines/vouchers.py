@@ -44,4 +44,4 @@ def unpaired(snapshot: Snapshot) -> Iterator[tuple[str, int, str, str, str]]:
         WHERE voucher <> '' AND NOT opening AND contra = '' AND (account LIKE '8202%' OR account LIKE '8301%')
         ORDER BY number
     """
-    return (tuple(row) for row in ask(snapshot, query))  # type: ignore[misc]
+    return (tuple(row) for row in ask(snapshot, query))
