@@ -12,14 +12,22 @@ COMMANDS = {"hledger": ("hledger", "--version"), "LibreOffice": ("soffice", "--v
 
 
 def describe() -> dict[str, str]:
-    """Processor, memory, system and the load when the measuring began."""
+    """Processor, memory and system."""
     return {
-        "日期": f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         "处理器": f"{_processor()}，{os.cpu_count()} 核",
         "内存": f"{_memory():.0f} GiB",
         "系统": f"{platform.system()} {platform.release().split('-')[0]}，Python {platform.python_version()}",
-        "开始时的负载": f"{os.getloadavg()[0]:.2f}（一分钟平均）",
     }
+
+
+def load() -> float:
+    """How many processes wanted a processor in the last minute, on average."""
+    return os.getloadavg()[0]
+
+
+def now() -> str:
+    """The minute, in UTC."""
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def versions() -> dict[str, str]:

@@ -30,7 +30,7 @@ def tables(results: Results) -> str:
 
 def _machine(results: Results) -> str:
     rows = [*results.machine.items(), ("版本", "、".join(f"{name} {v}" for name, v in results.versions.items()))]
-    rows += [("命令", f"`{results.command}`"), ("用时", f"{results.minutes:.0f} 分钟")]
+    rows += [("命令", f"`{results.command}`"), *results.circumstances.items()]
     return "## 机器与版本\n\n" + _table(("", ""), rows, ("---", "---"))
 
 
@@ -44,7 +44,26 @@ def _statements(results: Results) -> str:
     table = _table(
         ("分录数", "谁", "秒：中位（最快–最慢）", "内存峰值 MiB", "是明账的几倍"), rows, ("---:", "---", *[_RIGHT] * 3)
     )
-    return f"## 编制九张表\n\n{table}\n\n{_verdict(results)}"
+    return f"## 编制九张表\n\n{table}\n\n{_verdict(results)}\n{_beyond(results)}"
+
+
+def _beyond(results: Results) -> str:
+    """Why the text tools stop where they do, from how they grew between the two sizes they were measured at."""
+    sizes = sorted({m.size for m in results.statements if m.name == statements.BEANCOUNT})
+    if len(sizes) < 2:
+        return ""
+    lines = []
+    for name in (statements.HLEDGER, statements.BEANCOUNT):
+        small, large = (results.of("statements", name, size) for size in sizes[-2:])
+        if small and large:
+            ratio = large.size / small.size
+            lines.append(
+                f"- {name}：行数增到 {ratio:.0f} 倍，用时增到 {large.seconds / small.seconds:.1f} 倍，内存增到"
+                f" {large.memory / small.memory:.1f} 倍；再增 {ratio:.0f} 倍，约需"
+                f" {large.seconds * large.seconds / small.seconds / 60:.0f} 分钟、"
+                f"{large.memory * large.memory / small.memory / 1024:.0f} GiB，因此止于 {large.size:,} 行。"
+            )
+    return "\n".join(lines)
 
 
 def _verdict(results: Results) -> str:

@@ -18,7 +18,9 @@ class Results:
     machine: dict[str, str]
     versions: dict[str, str]
     command: str
-    minutes: float
+    circumstances: dict[str, str]
+    """When each part was measured, for how long, and the load of the machine before and after."""
+
     statements: list[Measured]
     importing: list[Measured]
     steps: Steps
@@ -43,6 +45,8 @@ def load(name: str) -> Results:
     data = json.loads((DIRECTORY / f"{name}.json").read_text(encoding="utf-8"))
     for part in ("statements", "importing", "pdfs", "starting"):
         data[part] = [Measured(m["name"], m["size"], tuple(Run(**run) for run in m["runs"])) for m in data[part]]
+    data.pop("minutes", None)
+    data.setdefault("circumstances", {})
     data["steps"] = {step: tuple(seconds) for step, seconds in data["steps"].items()}
     return Results(**data)
 

@@ -14,6 +14,7 @@ from mingzhang.engines.snapshot import Snapshot
 from mingzhang.engines.synthetic import UNITS
 
 OURS = "明账：九张表"
+SUMS = "明账：只汇总"
 SCAN = "下限一：只扫描"
 GROUP = "下限二：扫描并分组"
 HLEDGER = "hledger"
@@ -56,6 +57,7 @@ def _ours_and_floors(snapshot: Snapshot) -> list[Contender]:
     command = script("ours", snapshot.directory, *UNITS)
     return [
         Contender(OURS, command, _same_every_time(run_once(command)[1]), rounds=7),
+        Contender(SUMS, script("sums", snapshot.directory), _adds_up(cells, debit, credit), rounds=7),
         Contender(SCAN, script("floor_scan", snapshot.postings), _prints((count, debit, credit, cells)), rounds=7),
         Contender(GROUP, script("floor_group", snapshot.postings), _prints((cells, debit, credit)), rounds=7),
     ]
@@ -92,6 +94,14 @@ def _same_every_time(first: str) -> Callable[[str], None]:
 
     def check(output: str) -> None:
         assert output == first
+
+    return check
+
+
+def _adds_up(cells: int, debit: int, credit: int) -> Callable[[str], None]:
+    def check(output: str) -> None:
+        rows = [line.rsplit(",", 2)[1:] for line in output.splitlines()]
+        assert (len(rows), sum(int(r[0]) for r in rows), sum(int(r[1]) for r in rows)) == (cells, debit, credit)
 
     return check
 

@@ -46,7 +46,7 @@ def test_a_contender_that_fails_stops_the_benchmark(tmp_path):
 @pytest.mark.slow
 def test_statements_are_measured_and_agree(tmp_path):
     found = statements.run(statements.Plan((LEAST,), 0), tmp_path, lambda _: None)
-    assert [m.name for m in found] == [statements.OURS, statements.SCAN, statements.GROUP]
+    assert [m.name for m in found] == [statements.OURS, statements.SUMS, statements.SCAN, statements.GROUP]
     assert all(0 < m.spread[0] <= m.seconds <= m.spread[1] for m in found)
 
 
