@@ -93,12 +93,18 @@ NOWHERE = [
     balance("6501", credit=10, function="2080108"),
     balance("7701", 10, function="2080108", nature=PROJECT),
     balance("7601", 10, function="2080108", nature=PROJECT),
-    balance("7201", credit=10, function="2080108", nature=BASIC, closing=True, fund=OTHER),
     balance("8202", 10, credit=4, opening=True),
     balance("8301", 10, contra="8001"),
     balance("8401", credit=10, opening=True),
     balance("5001", 10, function="2080108"),
 ]
+
+
+def test_what_is_not_yet_closed_stands_in_the_carry_over() -> None:
+    earned = balance("6101", credit=10, function="2080108")
+    closed = [balance("6101", 10, function="2080108", closing=True), balance("8501", credit=10, closing=True)]
+    assert yuan(compiled([earned]), "T1[年末结转和结余].金额") == 10
+    assert yuan(compiled([earned, *closed]), "T1[年末结转和结余].金额") == 0
 
 
 @pytest.mark.parametrize("line", NOWHERE, ids=lambda line: f"{line.account}")

@@ -10,7 +10,7 @@ from mingzhang.books.fault import Fault
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """`place` is an address (T5[2080108].项目支出), a statement (T5), or words of the finding's place."""
+    """`place` is an address (T5[2080108].项目支出), a statement (T5), or a place as the finding words it."""
 
     rule: str
     place: str
@@ -20,8 +20,8 @@ class Waiver:
     def covers(self, finding: Finding) -> bool:
         """Whether it speaks of this finding."""
         address = f"{finding.statement}[{finding.row}].{finding.column}"
-        names = {address, finding.statement, finding.root}
-        return self.rule == finding.rule and (self.place in names or self.place in finding.place)
+        names = {address, finding.statement, finding.root, finding.place}
+        return self.rule == finding.rule and self.place in names
 
 
 _MEND = "每条豁免写四项：rule（规则编号）、place（位置）、by（谁决定）、reason（理由）"

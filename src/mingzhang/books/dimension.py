@@ -1,8 +1,9 @@
 """Which dimensions 辅助核算 a line of an account must carry, so that the statements can be made from it.
 
 政府会计制度（财会〔2017〕25号）: 6001, 7101 and 7201 are kept by 资金性质, 支出功能分类 and 基本/项目, spending also
-by 部门支出经济分类; 8101 and 8102 by fund and function. The other income and spending accounts need the function for
-T2 and T3. 8001 and the other balances need nothing, nor do the financial accounts 1xxx–5xxx of 平行记账.
+by 部门支出经济分类, and so are 7601 and 7901 where they count as spending; 8101 and 8102 by fund and function. The
+other income and spending accounts need the function for T2 and T3. 8001 and the other balances need nothing, nor do
+the financial accounts 1xxx–5xxx of 平行记账.
 """
 
 from dataclasses import dataclass
@@ -25,9 +26,9 @@ NOTHING: Final = Needs()
 
 _NEEDS: Final = {
     **dict.fromkeys(("6001", "8101", "8102"), Needs(fund=True, function=True)),
-    **dict.fromkeys(("7101", "7201"), Needs(fund=True, function=True, spending=True)),
+    **dict.fromkeys(("7101", "7201", "7601", "7901"), Needs(fund=True, function=True, spending=True)),
     **dict.fromkeys(
-        ("6101", "6201", "6301", "6401", "6601", "6602", "6609", "7301", "7401", "7501", "7901"),
+        ("6101", "6201", "6301", "6401", "6601", "6602", "6609", "7301", "7401", "7501"),
         Needs(function=True),
     ),
 }
