@@ -19,6 +19,7 @@ from mingzhang.books.problem import FaultLog, Problem, Source
 from mingzhang.books.raw import Dimensions, Raw, RawBalance
 from mingzhang.books.value import BadValue, as_fen, as_text, is_blank
 from mingzhang.books.words import TOTAL_WORDS, plain, side_of
+from mingzhang.books.year_end import told_apart
 from mingzhang.terms.money import Fen, to_yuan
 from mingzhang.terms.selection import Side
 
@@ -71,6 +72,7 @@ class BalanceCheck:
         self._classifier = classifier
         self._log = log
         self._is_whole = True
+        self._closed: frozenset[str] = frozenset()
 
     def postings(
         self, rows: Iterable[tuple[str, RawBalance]], *, turnover: bool = True, has_closing: bool = True
@@ -81,8 +83,9 @@ class BalanceCheck:
         self._check_arithmetic(leaves if turnover else ())
         if self._is_whole:
             self._check_sides(leaves, turnover)
+        self._closed = _closed(leaves)
         numbered = enumerate((line for line in leaves if self._is_usable(line, turnover)), 1)
-        return [posting for number, line in numbered for posting in self._of(number, line, turnover)]
+        return told_apart([posting for number, line in numbered for posting in self._of(number, line, turnover)])
 
     def _line(self, raw: RawBalance, place: str, has_closing: bool) -> AccountLine | None:
         if self._is_no_line(raw, place):
@@ -221,7 +224,7 @@ class BalanceCheck:
         if not turnover:
             return
         year_end = replace(blank, date=date(self._rules.year, 12, 31), summary="科目余额表发生额")
-        closed = line.account[:1] in ("6", "7") and line.closing == 0
+        closed = line.account in self._closed
         natural = natural_side(line.account)
         if line.debit:
             yield replace(year_end, debit=line.debit, closing=closed and natural is Side.CREDIT)
@@ -248,6 +251,15 @@ def natural_side(account: str) -> Side:
     if account.startswith(_COUNTER_ASSETS):
         return Side.CREDIT
     return Side.DEBIT if account.startswith(_DEBIT_NATURED) else Side.CREDIT
+
+
+def _closed(lines: Iterable[AccountLine]) -> frozenset[str]:
+    """The income and spending accounts that are empty at the year's end, all their auxiliary items taken together."""
+    left: dict[str, Fen] = {}
+    for line in lines:
+        if line.account[:1] in ("6", "7"):
+            left[line.account] = left.get(line.account, 0) + line.closing
+    return frozenset(account for account, amount in left.items() if not amount)
 
 
 def _lowest(lines: Sequence[AccountLine]) -> list[AccountLine]:
