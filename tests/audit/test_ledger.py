@@ -56,7 +56,7 @@ def test_an_account_left_open_is_a_warning() -> None:
 def test_books_not_closed_at_all_are_said_to_be_open_once() -> None:
     report = books("LG.closed", {"科目": "6001", "贷": "50.00"}, {"科目": "7201", "借": "40.00"})
     (finding,) = report.findings
-    assert finding.level is Level.INFO
+    assert finding.level is Level.WARNING
     assert "账簿尚未年终结转，2个预算收支科目仍有余额" in finding.message
 
 

@@ -9,7 +9,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.report import Report, ranked
 from mingzhang.audit.result import Result, plain
-from mingzhang.audit.rule import Kind, Rule, Severity
+from mingzhang.audit.rule import Kind, Rule
 from mingzhang.books.balance import Balance
 from mingzhang.terms.money import Fen
 from mingzhang.terms.unit import YUAN
@@ -101,7 +101,7 @@ def closed(rule: Rule, books: Books, context: Context) -> Iterator[Result]:
             and not _has_closing(books, entity)
         ):
             note = f"{_who(context, entity)}账簿尚未年终结转，{len(open_ones)}个预算收支科目仍有余额"
-            yield Result(rule, Outcome.VIOLATED, Severity.INFO, note, printed=entity)
+            yield Result(rule, Outcome.VIOLATED, rule.severity, note, printed=entity)
             continue
         for account in accounts:
             left = books.closing[entity, account]

@@ -15,7 +15,7 @@ from mingzhang.terms.classification import CodeList, Standing
 FIRST_LEVEL: Final = 4
 """Digits of a first-level account 一级科目; longer codes are a unit's own sub-accounts."""
 
-_CODE_THEN_NAME = re.compile(r"([\d.\-_ ]*\d)\s*[\s\-_.:、]?\s*(\D*)")
+_CODE_THEN_NAME = re.compile(r"[\[(（【]?\s*([\d.\-_ ]*\d)\s*[\])）】]?\s*[\s\-_.:、]?\s*(\D*)")
 _NAME_THEN_CODE = re.compile(r"\D+?[\[(（【]\s*(\d+)\s*[\])）】]")
 _SEPARATORS = str.maketrans("", "", ".-_ ")
 _CERTAIN: Final = frozenset("AB")

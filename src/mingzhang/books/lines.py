@@ -9,7 +9,7 @@ from mingzhang.books.fault import Gravity
 from mingzhang.books.posting import Posting
 from mingzhang.books.problem import FaultLog, Problem, Source
 from mingzhang.books.raw import Dimensions, Raw, RawLine
-from mingzhang.books.value import BadValue, as_day, as_fen, as_text, is_blank
+from mingzhang.books.value import BadValue, as_day, as_fen, as_text, is_blank, shown
 from mingzhang.books.words import CLOSING_WORDS, OPENING_WORDS, TOTAL_WORDS, VOID_WORDS, plain, side_of
 from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Side
@@ -92,6 +92,11 @@ class LineCheck:
         """Whether a line without account is empty or a total that a person or a program put between the lines."""
         words = [value for value in raw if not is_blank(value)]
         if not words:
+            return True
+        if all(map(is_blank, (raw.debit, raw.credit, raw.amount, raw.voucher))) and len(words) <= 2:
+            note = " ".join(shown(word) for word in words)
+            mend = "不必改；没有科目、凭证号和金额的行不导入"
+            self._log.report(self._source, place, Problem("summary", note, "跳过了说明行", mend, Gravity.WARNING))
             return True
         total = next((word for word in words if isinstance(word, str) and plain(word) in TOTAL_WORDS), None)
         if total is not None:

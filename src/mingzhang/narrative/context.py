@@ -99,6 +99,8 @@ COMMON = frozenset({"year", "prior", "name", "org", "end"})
 def _kind(address: Address) -> tuple[str, ...]:
     """What figures are handed in together: those of one statement, column and phase, and of one length of code."""
     row = address.row
+    if address.statement == "T7":  # its rows are 预算数 and 决算数: a budget is not known because the spending is
+        return (address.statement, row, "", address.phase)
     if address.statement == "S" or row == TOTAL:
         return (address.statement, row, address.column, address.phase)
     level = str(len(row)) if re.fullmatch(r"\d+", row) else ""

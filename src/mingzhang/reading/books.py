@@ -40,6 +40,8 @@ class BooksReading:
     _rules: BookRules
     _mapping: ColumnMapping
     _log: FaultLog = field(default_factory=FaultLog)
+    has_openings: bool = False
+    """Whether any file states opening balances, be they zero; complete with the postings."""
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -66,6 +68,7 @@ class BooksReading:
         for path in self._paths:
             run.open(path)
         yield from run.postings()
+        self.has_openings = run.has_openings
         if not run.count and not self._log.has_errors:
             names = "、".join(path.name for path in self._paths)
             self._log.add(Fault(names, "", "", "", "没有一行凭证或余额", "放入凭证或科目余额表，见 docs/books.md"))
@@ -119,6 +122,11 @@ class _Run:
         if not found and not refusals:
             raise Refused(path.name, "文件里没有数据", "重新导出；没有数据就不要放进目录")
         self._tables += found
+
+    @property
+    def has_openings(self) -> bool:
+        """Whether an opening balance was met, or a table in which there could have been one."""
+        return bool(self._openings) or any(table.kind is TableKind.BALANCES for table in self._tables)
 
     def postings(self) -> Iterator[Posting]:
         """Vouchers first, then balances."""

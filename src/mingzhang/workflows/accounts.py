@@ -1,7 +1,7 @@
 """The accounts of a year: every figure with its trace and the statements they stand in, before a word is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mingzhang.books.balance import Balance
 from mingzhang.disclosure.address import Address
@@ -37,7 +37,7 @@ class Accounts:
 
 def from_ledger(year: UnitYear, ledger: Ledger) -> Accounts:
     """The accounts that the books give."""
-    profile, balances = load(year.profile, year.year), ledger.engine.balances()
+    profile, balances = profile_of(year), ledger.engine.balances()
     printed = _forms(year, profile)
     compiled = _Compiler(printed, balances, ledger.engine.snapshot.digest)
     facts = entered(year) | compiled.facts(year, outside=True)
@@ -52,9 +52,14 @@ def from_ledger(year: UnitYear, ledger: Ledger) -> Accounts:
 
 def from_statements(year: UnitYear, stated: Facts) -> Accounts:
     """The accounts that a finished workbook states; its figures win over what was entered beside it."""
-    profile = load(year.profile, year.year)
+    profile = profile_of(year)
     facts = {**entered(year), **stated}
     return Accounts(year, profile, facts, _statements(_forms(year, profile), facts, year))
+
+
+def profile_of(year: UnitYear) -> Profile:
+    """The region's format of the year, in the unit of money that the unit asks for."""
+    return replace(load(year.profile, year.year), unit=year.unit)
 
 
 def entered(year: UnitYear) -> dict[Address, Fact]:

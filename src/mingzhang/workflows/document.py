@@ -80,5 +80,5 @@ def _title(year: UnitYear) -> str:
 
 
 def _dated(text: str) -> str:
-    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip())
+    found = re.fullmatch(r"(\d{4})\D(\d{1,2})\D(\d{1,2})日?", text.strip())
     return f"{int(found[1])}年{int(found[2])}月{int(found[3])}日" if found else text

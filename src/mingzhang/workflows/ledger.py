@@ -44,7 +44,7 @@ def open_ledger(year: UnitYear, directory: Path, progress: Progress = silent) ->
         snapshot.discard()
         raise BooksRefused(tuple(faults))
     engine = DuckEngine(snapshot)
-    return Ledger(engine, (*faults, *_unnamed(year, engine)))
+    return Ledger(engine, (*faults, *_unnamed(year, engine), *_absent(year, readings, engine)))
 
 
 def book_codes() -> BookCodes:
@@ -93,6 +93,20 @@ def _unnamed(year: UnitYear, engine: DuckEngine) -> list[Fault]:
         Fault(names[entity], "", "往来单位", account, "没有写往来单位", mend, Gravity.WARNING)
         for entity, account in sorted(missing)
     ]
+
+
+def _absent(year: UnitYear, readings: list[tuple[Path, BooksReading]], engine: DuckEngine) -> list[Fault]:
+    """Hints for units whose books have no openings, or nothing but openings."""
+    busy = {b.entity for b in engine.balances() if not b.opening}
+    found = []
+    for leaf, (_, reading) in zip((leaf for leaf in year.leaves if leaf.books), readings, strict=True):
+        if not reading.has_openings:
+            mend = "年初有结转结余的，把年初余额表放进 books/；确实全是零的，放一张写零的表就不再提示"
+            found.append(Fault(leaf.entity.name, "", "年初余额", "", "没有年初余额，按零处理", mend, Gravity.WARNING))
+        if leaf.entity.code not in busy:
+            mend = "检查凭证文件是不是只有表头"
+            found.append(Fault(leaf.entity.name, "", "凭证", "", "没有本年的发生额", mend, Gravity.WARNING))
+    return found
 
 
 def _voucher_faults(snapshot: Snapshot, spoiled: frozenset[str]) -> list[Fault]:

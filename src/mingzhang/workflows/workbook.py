@@ -10,13 +10,13 @@ from mingzhang.reading.statements_workbook import read_statements
 from mingzhang.reading.unit.year import UnitYear
 from mingzhang.standards.codes import function_codes
 from mingzhang.standards.forms import forms
-from mingzhang.standards.profiles import load
+from mingzhang.workflows.accounts import profile_of
 
 
 def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
     """The figures that the workbook states, with the hints; raises BooksRefused when it cannot be read whole."""
     assert year.workbook is not None
-    printed = forms(load(year.profile, year.year), year.switches)
+    printed = forms(profile_of(year), year.switches)
     read = read_statements(year.workbook, printed, code_names(year.year))
     if any(fault.gravity is Gravity.ERROR for fault in read.faults):
         raise BooksRefused(read.faults)

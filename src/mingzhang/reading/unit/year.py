@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from mingzhang.books.fault import Fault
@@ -146,7 +147,7 @@ class _Reader:
 
     def _dated(self, table: Table) -> str:
         dated = str(table.get("dated", ""))
-        if dated and not re.fullmatch(r"\d{4}\D\d{1,2}\D\d{1,2}日?", dated.strip()):
+        if dated and not _is_day(dated):
             self._fault("dated", dated, "不是日期", 'dated = "2022-10-18"')
         return dated
 
@@ -154,7 +155,8 @@ class _Reader:
         year = table.get("year")
         if isinstance(year, int) and 2000 <= year <= 2100:
             return year
-        self._fault("year", year, "缺少会计年度", "写上 year = 2021 这样的四位年份")
+        mend = "去掉引号，写成 year = 2021" if isinstance(year, str) else "写上 year = 2021 这样的四位年份"
+        self._fault("year", "" if year is None else year, "缺少会计年度", mend)
         return None
 
     def _unit(self, table: Table) -> Unit:
@@ -219,6 +221,14 @@ class _Reader:
             self._fault("books.files", path.name, "找不到这个文件", mend)
         mapping = self._inside("books.mapping", str(table["mapping"])) if "mapping" in table else None
         return tuple(path for path in found if path.is_file()), mapping
+
+
+def _is_day(text: str) -> bool:
+    found = re.fullmatch(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?", text.strip())
+    try:
+        return bool(found and date(*map(int, found.groups())))
+    except ValueError:
+        return False
 
 
 def _are_texts(value: object) -> bool:
