@@ -6,7 +6,7 @@ from typing import Any
 
 from mingzhang.standards.data_file import names, toml
 from mingzhang.standards.switches import Setting
-from mingzhang.terms.period import Span
+from mingzhang.terms.period import ALWAYS, Span
 from mingzhang.terms.unit import MONEY_UNITS, Unit
 
 
@@ -38,6 +38,8 @@ class Profile:
     reference: str
     trust: str
     switches: Mapping[str, Setting] = field(default_factory=dict)
+    seen: Span = ALWAYS
+    """The years for which documents of the region were seen; for others the format is inferred."""
 
 
 class UnknownProfile(ValueError):
@@ -85,4 +87,5 @@ def _profile(table: dict[str, Any], edition: dict[str, Any], year: int) -> Profi
         reference=edition["reference"],
         trust=edition["trust"],
         switches=merged("switches"),
+        seen=Span(*table["seen"]),
     )

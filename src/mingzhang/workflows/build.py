@@ -15,6 +15,7 @@ from mingzhang.terms.unit import WAN
 from mingzhang.workflows.accounts import Accounts, from_ledger, from_statements
 from mingzhang.workflows.document import draft
 from mingzhang.workflows.ledger import open_ledger
+from mingzhang.workflows.placing import unplaced
 from mingzhang.workflows.progress import Progress, silent
 from mingzhang.workflows.publish import publish, save
 from mingzhang.workflows.review import review
@@ -72,10 +73,12 @@ def compile_year(year: UnitYear, scratch: Path, progress: Progress = silent) -> 
     """The accounts, through whichever door the year comes; `scratch` holds the snapshot as long as it is asked."""
     if year.workbook and not any(leaf.books for leaf in year.leaves):
         stated, hints = open_workbook(year)
-        return from_statements(year, stated), hints
-    ledger = open_ledger(year, scratch / "books", progress)
-    progress("编制报表", 0)
-    return from_ledger(year, ledger), ledger.hints
+        accounts = from_statements(year, stated)
+    else:
+        ledger = open_ledger(year, scratch / "books", progress)
+        progress("编制报表", 0)
+        accounts, hints = from_ledger(year, ledger), ledger.hints
+    return accounts, hints + unplaced(accounts)
 
 
 def _findings(accounts: Accounts, report: Report) -> bytes:
