@@ -29,6 +29,8 @@ _COLUMNS = {
 }  # fmt: skip
 _DIMENSIONS = tuple(Balance.__dataclass_fields__)[:-2]
 _BATCH = 10_000
+_MEMORY = "512MB"
+"""What freezing may take; above it, at some half a million postings, tables wait on disk beside the snapshot."""
 
 
 def store(postings: Iterable[Posting], directory: Path) -> Snapshot:
@@ -37,7 +39,7 @@ def store(postings: Iterable[Posting], directory: Path) -> Snapshot:
     staged = directory / "staged.csv"
     try:
         digest = stage(postings, staged)
-        with _connect() as connection:
+        with _connect(memory_limit=_MEMORY, temp_directory=str(directory / "spill")) as connection:
             _read_staged(connection, staged)
             return freeze(connection, directory, digest)
     finally:
@@ -97,8 +99,8 @@ def ask(snapshot: Snapshot, query: str) -> Iterator[tuple[Any, ...]]:
             yield from rows
 
 
-def _connect() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(":memory:", config={"autoinstall_known_extensions": False})
+def _connect(**settings: str) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(":memory:", config={"autoinstall_known_extensions": False, **settings})
 
 
 def _read_staged(connection: duckdb.DuckDBPyConnection, staged: Path) -> None:
