@@ -1,6 +1,7 @@
 """Workbook 工作簿: rows of the sheets of an XLSX, XLS, XLSB or ODS file, with merges and failed formulas known."""
 
 import datetime
+import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -24,16 +25,18 @@ from mingzhang.books.problem import FaultLog
 from mingzhang.books.raw import Raw
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.table import Row, Sheet
+from mingzhang.reading.xls_guard import inspect_xls
 from mingzhang.reading.zip_guard import ErrorCell, inspect
 
 _FAILURES: Final = (CalamineError, PasswordError, WorksheetNotFound, XmlError, ZipError, OSError, ValueError)
 _BROKEN: Final = ("工作簿打不开，已损坏或加了密码", "在表格软件中去掉密码，另存为新的 XLSX")
+_PACKAGES: Final = (".xlsx", ".xlsm", ".xlsb", ".ods")
 _MOST_MERGES: Final = 200_000
 
 
 def workbook_sheets(path: Path, log: FaultLog) -> list[Sheet]:
     """The visible sheets of a workbook; Refused when it cannot be opened; hidden ones are mentioned."""
-    errors = inspect(path) if _is_package(path) else ()
+    errors = inspect(path) if _is_package(path) else inspect_xls(path)
     workbook = _opened(path)
     _report_errors(path, errors, log)
     names = []
@@ -55,7 +58,10 @@ def _is_package(path: Path) -> bool:
 
 def _opened(path: Path) -> CalamineWorkbook:
     try:
-        return CalamineWorkbook.from_path(path)
+        if path.suffix.lower() in (_PACKAGES if _is_package(path) else (".xls",)):
+            return CalamineWorkbook.from_path(path)
+        # The library believes the name; an XLS that somebody named .xlsx is told by its content.
+        return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
     except _FAILURES:
         raise Refused(path.name, *_BROKEN) from None
     except BaseException as failure:  # noqa: BLE001 a panic of the library is no Exception
@@ -121,7 +127,7 @@ def _part_names(path: Path) -> dict[str, str]:
         with zipfile.ZipFile(path) as package:
             book = etree.fromstring(package.read("xl/workbook.xml"), parser)
             links = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
-    except (KeyError, etree.XMLSyntaxError):
+    except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return {}
     targets = {link.get("Id"): str(link.get("Target")).removeprefix("/xl/") for link in links}
     relation = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

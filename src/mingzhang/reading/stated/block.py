@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -41,7 +42,7 @@ class Block:
             if self.first <= top < self.first + len(self.rows):
                 yield range(top - self.first, bottom - self.first + 1), range(left, right + 1)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Columns of the widest row."""
         return max((len(row) for row in self.rows), default=0)

@@ -117,8 +117,11 @@ def _row_name(texts: list[str]) -> str:
 
 def _code_before(text: str) -> str:
     """The code that stands before the name in one cell: 2080108 信息化建设."""
-    digits = text[: len(text) - len(text.lstrip("0123456789"))]
-    return digits if len(digits) < len(text) and _is_code(digits) else ""
+    name = text.lstrip("0123456789")
+    digits = text.removesuffix(name) if name else ""
+    # A letter right behind the digits, as in 20801O8, is a slip in the code and not the name.
+    is_name = bool(name) and not (name[0].isascii() and name[0].isalnum())
+    return digits if is_name and _is_code(digits) else ""
 
 
 def _by_name(texts: list[str], names: CodeNames, above: str) -> str:
