@@ -16,7 +16,7 @@ from mingzhang.terms.entity import Entity
 from mingzhang.terms.unit import MONEY_UNITS, WAN, Unit
 
 UNIT_FILE = "unit.toml"
-WORKBOOK = "statements.xlsx"
+WORKBOOKS = ("statements.xlsx", "statements.xls")
 _KEYS = (
     "year", "profile", "dated", "unit", "members", "entity", "overview", "supplement", "switches", "books",
 )  # fmt: skip
@@ -90,8 +90,7 @@ class _Reader:
         members = tuple(self._members())
         entity, year, unit = self._entity(members), self._year(table), self._unit(table)
         books, mapping = self._books()
-        workbook = self.directory / WORKBOOK
-        found = workbook if workbook.exists() else None
+        found = next((path for name in WORKBOOKS if (path := self.directory / name).exists()), None)
         self._check_sources(members, books, found)
         if year is not None:
             self._check_members(members, year)
