@@ -21,3 +21,10 @@ def centre(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def department(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The department's year, published as data."""
     return build(DEPARTMENT, tmp_path_factory.mktemp("department"), ("json", "csv"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the properties, so that the slow suite can search them deeper."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.law)

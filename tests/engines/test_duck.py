@@ -13,6 +13,7 @@ from mingzhang.engines.duck import DuckEngine, store
 from mingzhang.engines.snapshot import Snapshot
 from mingzhang.terms.classification import FundSource, Nature
 from mingzhang.terms.selection import Measure, Selection, Side
+from tests.depth import examples
 
 
 def line(voucher: str, account: str, debit: int = 0, credit: int = 0, **more: object) -> Posting:
@@ -127,7 +128,7 @@ selections = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(postings, max_size=25), selections)
 def test_the_lines_behind_a_figure_add_up_to_it(
     tmp_path_factory: pytest.TempPathFactory, entries: list[Posting], selection: Selection

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mingzhang.books.posting import Posting
 from mingzhang.engines.duck import DuckEngine, store
+from tests.depth import examples
 from tests.engines.test_duck import line
 
 LAST_DAY = date(2021, 12, 31)
@@ -70,7 +71,7 @@ def test_every_entry_is_understood(apart: dict[tuple[str, bool, str], int]) -> N
     }
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(YEAR_END), cuts=st.sets(st.integers(1, len(YEAR_END) - 1)))
 def test_splitting_or_merging_vouchers_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,

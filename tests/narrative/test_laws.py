@@ -17,6 +17,7 @@ from mingzhang.narrative.supplement import with_totals
 from mingzhang.narrative.texts import NO_TEXTS
 from mingzhang.narrative.write import Narrative, write
 from mingzhang.terms.unit import WAN
+from tests.depth import examples
 from tests.narrative.department import department_context
 from tests.narrative.reading import all_paragraphs, mentions, text_of
 from tests.narrative.sample import sample_context
@@ -188,7 +189,7 @@ LAWS = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(contexts())
 def test_every_text_keeps_the_laws(context: Context) -> None:
     written = write(context)

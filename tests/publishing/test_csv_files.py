@@ -14,6 +14,7 @@ from mingzhang.publishing.trace_text import trace_text
 from mingzhang.terms.classification import FundSource
 from mingzhang.terms.selection import Measure, Selection, Side
 from mingzhang.terms.unit import WAN, counting
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.readback import csv_facts, csv_rows
 from tests.publishing.strategies import NASTY, valued, whole
@@ -21,7 +22,7 @@ from tests.sample import small_disclosure
 
 
 @given(valued() | whole())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_the_two_fact_files_together_hold_every_fact_exactly(disclosure):
     files = csv_files.write(disclosure)
     read = csv_facts(files["facts.csv"]) | csv_facts(files["supplement.csv"])

@@ -17,6 +17,7 @@ from mingzhang.publishing.docx.pages import pages
 from mingzhang.publishing.docx.picture import NotAPicture, size_of
 from mingzhang.publishing.docx.styles import STYLES
 from mingzhang.publishing.grid import printed
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.readback import W, docx_facts, docx_paragraphs, docx_part
 from tests.publishing.strategies import valued
@@ -53,7 +54,7 @@ def attribute(element, path, name="val"):
 
 
 @given(valued())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 def test_facts_read_back_are_the_facts_printed(disclosure):
     cells = {
         cell.address: printed(statement, disclosure.facts, cell)

@@ -11,6 +11,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.section import Paragraph
 from mingzhang.publishing import html
 from mingzhang.publishing.grid import printed
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.readback_html import HtmlPage
 from tests.publishing.strategies import valued
@@ -22,13 +23,13 @@ PAGE = HtmlPage(DATA)
 
 
 @given(valued())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 def test_facts_read_back_are_the_facts_written_to_the_fen(disclosure):
     assert HtmlPage(html.write(disclosure)).facts() == {a: f.value for a, f in disclosure.facts.items()}
 
 
 @given(valued())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 def test_cells_print_what_the_statement_prints(disclosure):
     expected = {
         cell.address: printed(statement, disclosure.facts, cell)
@@ -41,7 +42,7 @@ def test_cells_print_what_the_statement_prints(disclosure):
 
 
 @given(valued())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 def test_mischief_in_words_makes_no_elements(disclosure):
     page = HtmlPage(html.write(disclosure))
     assert len(page.tree.css("script")) == 1

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from mingzhang.publishing import json_file
 from mingzhang.publishing.json_file import NotADisclosure, read, write
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.strategies import whole
 from tests.sample import small_disclosure
 
 
 @given(whole(statements=True))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 def test_what_is_written_is_read_back_equal(disclosure):
     assert read(write(disclosure)) == disclosure
 
@@ -72,7 +73,7 @@ def test_any_other_file_is_refused_in_words(data):
         read(data)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(10))
 @given(st.sampled_from(["entity", "parts", "statements", "facts", "year", "title"]), json_values())
 def test_a_field_of_any_other_shape_is_refused_or_read(key, value):
     data = json.loads(write(small_disclosure())) | {key: value}

@@ -14,6 +14,7 @@ from mingzhang.publishing import pdf
 from mingzhang.publishing.fonts import find_fonts
 from mingzhang.publishing.grid import printed
 from mingzhang.publishing.pdf.manuscript import manuscript
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.readback import squeezed
 from tests.publishing.strategies import valued
@@ -147,7 +148,7 @@ def test_it_is_dated_as_the_disclosure_is():
 
 @pytest.mark.slow
 @given(valued())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 def test_whatever_the_words_it_can_be_set(disclosure):
     made = pypdfium2.PdfDocument(pdf.write(disclosure, FONTS))
     assert len(made) >= 8

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from mingzhang.disclosure.fact import Fact
 from mingzhang.publishing import xlsx
 from mingzhang.terms.unit import WAN, YUAN
+from tests.depth import examples
 from tests.publishing.full_size import full_size
 from tests.publishing.readback import xlsx_facts, xlsx_listing
 from tests.publishing.strategies import valued
@@ -23,7 +24,7 @@ def book():
 
 
 @given(valued())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 def test_facts_read_back_are_the_facts_written_to_the_fen(disclosure):
     printed = {a for s in disclosure.statements for a in s.addresses()}
     facts = {a: f for a, f in disclosure.facts.items() if a in printed}
@@ -32,7 +33,7 @@ def test_facts_read_back_are_the_facts_written_to_the_fen(disclosure):
 
 
 @given(valued())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(4), deadline=None)
 def test_no_text_becomes_a_formula_or_a_link(disclosure):
     book = load_workbook(io.BytesIO(xlsx.write(disclosure)))
     formulas = [str(c.value) for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]

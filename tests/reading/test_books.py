@@ -13,6 +13,7 @@ from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.posting import Posting
 from mingzhang.reading.mapping import dump_mapping, parse_mapping, suggestion
 from mingzhang.terms.classification import FundSource, Nature
+from tests.depth import examples
 from tests.reading.ledgers import (
     DOORS,
     GENERAL,
@@ -71,7 +72,7 @@ def ledgers(draw: st.DrawFn) -> list[Row]:
     return rows
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ledgers())
 def test_all_doors_give_the_same_postings(tmp_path_factory: pytest.TempPathFactory, rows: list[Row]) -> None:
     folder = tmp_path_factory.mktemp("doors")

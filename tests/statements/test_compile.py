@@ -20,6 +20,7 @@ from mingzhang.statements.cube import Cube, Scope
 from mingzhang.statements.form import Form
 from mingzhang.statements.layout import lay_out
 from mingzhang.terms.unit import WAN
+from tests.depth import examples
 from tests.statements.books import (
     BASIC,
     FUND,
@@ -38,7 +39,7 @@ from tests.statements.books import (
 FORMS = forms(load("hubei-2021", 2021))
 LONG = forms(load("shanghai-2024", 2024))
 books = st.lists(WILD, max_size=40)
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=examples(6), deadline=None)
 
 
 # What each cell asks

@@ -8,6 +8,7 @@ from mingzhang.statements.cube import Cube, Scope
 from mingzhang.statements.form import Axis
 from mingzhang.terms.classification import FundSource, Nature
 from mingzhang.terms.selection import Measure, Selection, Side
+from tests.depth import examples
 from tests.statements.books import WILD, balance
 
 _codes = st.lists(st.sampled_from(("208", "20801", "2080108", "30", "301", "30101")), max_size=3).map(tuple)
@@ -28,7 +29,7 @@ selections = st.builds(
 scopes = st.sampled_from((Scope(), Scope(("101",)), Scope(("101", "102"), outside=True)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(WILD, max_size=12), scopes, selections)
 def test_a_total_is_the_sum_of_the_matching_balances(lines: list[Balance], scope: Scope, asked: Selection) -> None:
     question = scope.put(asked)

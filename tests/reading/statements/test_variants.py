@@ -177,6 +177,11 @@ VARIANTS: dict[str, tuple[str, Rows, Expected]] = {
     "two blocks": ("T6", T6_TWO, STANDARD),
     "code split in two": ("T6", T6_SPLIT, STANDARD),
     "class only in the row above": ("T6", T6_CLASS_ABOVE, STANDARD),
+    "short names of funds": (
+        "T4",
+        swapped(sheets.T4, 3, (*sheets.T4[3][:6], "一般公共预算", "政府性基金预算", "国有资本经营预算")),
+        STANDARD,
+    ),
     "24 rows": ("T1", T1_24, STANDARD | {"T1[其他支出].金额": "0.00"}),
     "no line numbers": ("T1", T1_NO_LINES, STANDARD),
     "reserves with 含专用结余": (

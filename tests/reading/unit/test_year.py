@@ -10,6 +10,7 @@ from mingzhang.books.fault import Fault, Gravity
 from mingzhang.reading.unit.year import UnitReading, UnitYear, read_unit
 from mingzhang.terms.entity import EntityKind
 from mingzhang.terms.unit import WAN, counting
+from tests.depth import examples
 
 UNITS = {("人员", "编制"): counting("人"), ("政府采购", "货物"): WAN}
 UNIT = """
@@ -163,7 +164,7 @@ def test_hints_do_not_stop_anything(directory: Path) -> None:
     assert faults["colour"].gravity is Gravity.WARNING
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(["unit.toml", "budget.csv", "prior.csv", "texts.toml"]), junk=st.binary(max_size=200))
 def test_no_content_breaks_the_reader(directory: Path, name: str, junk: bytes) -> None:
     (directory / name).write_bytes(junk)
