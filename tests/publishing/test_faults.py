@@ -31,7 +31,8 @@ def test_a_long_list_is_cut_and_a_long_value_shortened() -> None:
     table = render([long] * 50)
     assert "其余 20 处见差错清单" in table
     assert "长" * 20 not in table
-    assert len(table.splitlines()) == 33
+    assert len(table.splitlines()) == 34
+    assert "全文见差错清单" in table
 
 
 def test_the_workbook_holds_every_fault_as_text() -> None:

@@ -139,6 +139,7 @@ def test_a_missing_reason_is_owed_with_the_line_to_write(own: Path, tmp_path: Pa
     owed = build(own, tmp_path / "out", ("json",)).owed
     lines = [one.line for one in owed]
     assert '"T1[收入总计].金额@上年" = ""' in lines
+    assert lines[0] in (tmp_path / "out" / "待补.md").read_text("utf-8")
     text = (tmp_path / "out" / "disclosure.json").read_text("utf-8")
     assert "主要原因是，" not in text
     assert "主要原因是。" not in text

@@ -10,7 +10,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Facts
 from mingzhang.narrative.owed import Owed
 from mingzhang.publishing.writers import FORMATS
-from mingzhang.workflows.build import Built
+from mingzhang.workflows.build import OWED, Built
 
 _TOTALS = (
     ("T1[收入总计].金额", "收入总计", "total income"),
@@ -19,6 +19,7 @@ _TOTALS = (
     ("T3[total].项目支出", "项目支出", "project spending"),
 )
 _MOST = 12
+_LONGEST = 160
 
 
 def told(built: Built, directory: Path, out: Path) -> Iterator[str]:
@@ -74,12 +75,19 @@ def _review(built: Built) -> Iterator[str]:
     loud = [f for f in findings if f.level is not Level.INFO]
     yield from (f"  {_finding(f)}" for f in loud[:_MOST])
     yield from _rest(len(loud))
+    if loud and built.accounts.ledger:
+        yield say(
+            "  表中的数都由账簿得出：先用 mingzhang explain 查到凭证行，在账里改，不要改表",
+            "  every figure comes from the books: follow it with mingzhang explain and mend the books, not the table",
+        )
 
 
 def _finding(finding: Finding) -> str:
     words = {Level.ERROR: say("错误", "error"), Level.WARNING: say("警告", "warning"), Level.INFO: say("说明", "info")}
     waived = say(f"　已放行（{finding.waived}）", f"  waived ({finding.waived})") if finding.waived else ""
-    return f"[{words[finding.level]}] {finding.rule}　{finding.message}{waived}"
+    where = f"{finding.statement}[{finding.row}].{finding.column}" if finding.column else ""
+    message = finding.message if len(finding.message) <= _LONGEST else finding.message[:_LONGEST] + "……"
+    return f"[{words[finding.level]}] {finding.rule} {where}　{message}{waived}"
 
 
 def _owed(owed: tuple[Owed, ...]) -> Iterator[str]:
@@ -92,7 +100,8 @@ def _owed(owed: tuple[Owed, ...]) -> Iterator[str]:
             where = f"{one.file} [{one.table}]" if one.table else one.file
             yield f"  {one.question}"
             yield f"    {where}　{one.line}"
-        yield from _rest(len(owed))
+        if (count := len(owed)) > _MOST:
+            yield say(f"  ……另有 {count - _MOST} 处，全部在 {OWED}", f"  … {count - _MOST} more, all of them in {OWED}")
 
 
 def _files(built: Built, out: Path) -> Iterator[str]:
@@ -113,6 +122,9 @@ def _files(built: Built, out: Path) -> Iterator[str]:
     if "facts.csv" in names:
         label = say("全部数据项，连同 datapackage.json 和各表 CSV", "every fact, with datapackage.json")
         yield f"  {'facts.csv':<18}{label}"
+    if OWED in names:
+        label = say("还要由人补写的各处", "what is still to be written by hand")
+        yield f"  {OWED:<16}{label}"
     for name, reason in built.left_out.items():
         yield say(f"没有生成 {name}：{reason}", f"{name} was left out: {reason}")
 

@@ -20,6 +20,8 @@ def render(faults: Sequence[Fault], most: int = _MOST) -> str:
     rule = "─" * (sum(widths) // 2 + len(widths))
     rest = len(faults) - most
     more = [f"……其余 {rest} 处见差错清单"] if rest > 0 else []
+    if any("…" in line for line in lines):
+        more.append("写不下的用“…”略去，全文见差错清单")
     return "\n".join([lines[0], rule, *lines[1:], *more])
 
 

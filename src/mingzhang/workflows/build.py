@@ -22,6 +22,8 @@ from mingzhang.workflows.review import review
 from mingzhang.workflows.workbook import open_workbook
 
 FINDINGS = "findings.json"
+OWED = "待补.md"
+"""What people still owe the document; there only as long as they owe something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ def build(directory: Path, out: Path, formats: Sequence[str], progress: Progress
         progress("编写说明", 0)
         written = draft(accounts)
         publication = publish(written.disclosure, formats, progress)
-        files = save({**publication.files, **findings}, out)
+        owing = {OWED: _owing(written.owed)} if written.owed else {}
+        files = save({**publication.files, **findings, **owing}, out)
+        if not owing:
+            (out / OWED).unlink(missing_ok=True)
         return Built(accounts, report, hints + more, written.owed, files, dict(publication.left_out))
 
 
@@ -85,3 +90,11 @@ def _findings(accounts: Accounts, report: Report) -> bytes:
     year = accounts.year
     document = as_json(year.directory.resolve().name, year.entity.name, year.year, report)
     return (json.dumps({"documents": [document]}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _owing(owed: tuple[Owed, ...]) -> bytes:
+    lines = ["# 还要由人补写的各处", ""]
+    for one in owed:
+        where = f"{one.file} 的 [{one.table}]" if one.table else one.file
+        lines += [f"- {one.question}", f"  写在 {where}：`{one.line}`"]
+    return ("\n".join(lines) + "\n").encode()
