@@ -51,7 +51,7 @@ ERRORS: dict[str, tuple[str, Rows, tuple[str, str]]] = {
         ("T5!第1行", "《一般公共预算财政拨款支出决算表》缺少栏次“本年支出/项目支出”"),
     ),
     "one block of T6 renamed": (
-        "T6", swapped(sheets.T6, 3, ("科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决标数", *sheets.T6[3][6:])),
+        "T6", swapped(sheets.T6, 3, (*sheets.T6[3][:5], "决标数", *sheets.T6[3][6:])),
         ("T6!F5", "不认识的栏次“公用经费/决标数”"),
     ),
     "column too many": ("T5", wider(T5, "其他支出", 2.5), ("T5!F5", "不认识的栏次“本年支出/其他支出”")),

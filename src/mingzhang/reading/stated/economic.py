@@ -12,6 +12,7 @@ from mingzhang.reading.stated.spot import Found, Spot, Stray
 from mingzhang.reading.stated.words import heading
 
 _FIGURES: Final = frozenset(map(heading, ("决算数", "金额", "本年决算数", "基本支出", "本年支出", "合计")))
+_LABELS: Final = frozenset(("类", "款", "行次", "序号", "栏次", "人员经费", "公用经费"))
 _TOTALS: Final = {"人员经费合计": "人员经费合计", "公用经费合计": "公用经费合计", "日常公用经费合计": "公用经费合计"}
 _REMARKS: Final = ("注", "说明", "备注")
 _FIRST_ROWS: Final = 15
@@ -21,7 +22,9 @@ def find_economic(block: Block, form: StatementKind) -> Found:
     """Where the figures of T6 stand."""
     found = Found()
     head = next((row for row in range(len(block.rows)) if _code_at(block, row, 0, block.width)), len(block.rows))
-    figures = [c for c, texts in enumerate(block.headings(min(head, _FIRST_ROWS))) if texts and texts[-1] in _FIGURES]
+    headings = block.headings(min(head, _FIRST_ROWS))
+    figures = [c for c, texts in enumerate(headings) if texts and texts[-1] in _FIGURES]
+    unknown = [c for c, texts in enumerate(headings) if texts and c not in figures and not _is_label(texts[-1])]
     name = form.lanes[0].columns[0].name
     found.columns |= {("", name) for _ in figures}
     above: dict[int, str] = {}
@@ -29,14 +32,27 @@ def find_economic(block: Block, form: StatementKind) -> Found:
         if block.text(row, 0).startswith(_REMARKS):
             break
         start = 0
-        for column in figures:
-            address = Address(form.id, "", name)
-            above[column] = _find_cell(block, address, (row, start, column), above.get(column, ""), found)
+        for column in sorted((*figures, *unknown)):
+            if column in unknown:
+                # The codes to its left are not those of the next figure.
+                found.strays.append(_unasked(row, column, headings[column]))
+            else:
+                address = Address(form.id, "", name)
+                above[column] = _find_cell(block, address, (row, start, column), above.get(column, ""), found)
             start = column + 1
         found.spots += [
             Spot(Address(form.id, total, name), row, column) for total, column in _totals(block, row, figures)
         ]
     return found
+
+
+def _is_label(text: str) -> bool:
+    return text in _LABELS or text.endswith(("编码", "代码", "名称", "科目")) or text.startswith("项目")
+
+
+def _unasked(row: int, column: int, headings: tuple[str, ...]) -> Stray:
+    message = f"不认识的栏次“{'/'.join(headings)[:40]}”"
+    return Stray(row, column, message, "改成官方格式的栏次名称；多余的栏请删去")
 
 
 def _find_cell(block: Block, home: Address, cell: tuple[int, int, int], above: str, found: Found) -> str:

@@ -14,6 +14,7 @@ from mingzhang.terms.classification import FundSource
 
 _SUB: Final = "-"
 _CLOSING: Final = "年末"
+_GRANT: Final = "财政拨款"
 _AMOUNTS: Final = frozenset(map(heading, ("金额", "决算数", "本年决算数", "决算", "本年数")))
 _TOTALS: Final = frozenset(("总计", "收入总计", "支出总计", "收支总计"))
 _SYNONYMS: Final = {
@@ -104,6 +105,8 @@ def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[in
 def _figure_columns(block: Block, lane: LaneKind, first: int, span: tuple[int, int]) -> Iterator[tuple[int, str]]:
     """The columns between the lane's names and the next lane that its headings say hold its figures."""
     wanted = {heading(name): column.name for column in lane.columns for name in (column.name, column.path[-1])}
+    # 一般公共预算 for 一般公共预算财政拨款.
+    wanted |= {text.removesuffix(_GRANT): name for text, name in wanted.items() if text.endswith(_GRANT)}
     if len(lane.columns) == 1:
         wanted |= dict.fromkeys(_AMOUNTS, lane.columns[0].name)
     seen: set[str] = set()
