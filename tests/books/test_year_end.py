@@ -6,27 +6,38 @@ from mingzhang.books.posting import Posting
 from mingzhang.books.year_end import told_apart
 from mingzhang.terms.classification import FundSource, Nature
 
-GENERAL, OTHER = FundSource.GENERAL, FundSource.OTHER
+GENERAL = FundSource.GENERAL
 
 
-def turnover(account: str, debit: int = 0, credit: int = 0, closing: bool = False, **more: object) -> Posting:
+def turnover(
+    account: str,
+    debit: int = 0,
+    credit: int = 0,
+    *,
+    closing: bool = False,
+    function: str = "",
+    fund: FundSource | None = None,
+) -> Posting:
     """One side of an account's turnover."""
-    fund = more.get("fund")
     return Posting(
-        "001", date(2021, 12, 31), "", 1, "发生额", account, str(more.get("function", "")), "",
-        fund if isinstance(fund, FundSource) else None, Nature.BASIC, "", "", debit, credit, closing=closing,
+        "001", date(2021, 12, 31), "", 1, "发生额", account, function, "", fund, Nature.BASIC, "", "", debit, credit,
+        closing=closing,
     )  # fmt: skip
 
 
+def own(account: str, debit: int = 0, credit: int = 0, *, closing: bool = False) -> Posting:
+    """The same for the appropriation of one function."""
+    return turnover(account, debit, credit, closing=closing, function="2080150", fund=GENERAL)
+
+
 def closed(income: int, spending: int) -> list[Posting]:
-    """Appropriation income and spending of one function, both closed."""
-    own = {"function": "2080150", "fund": GENERAL}
+    """Appropriation income and spending, both closed."""
     return [
-        turnover("6001", credit=income, **own),
-        turnover("6001", debit=income, closing=True, **own),
-        turnover("7201", debit=spending, **own),
-        turnover("7201", credit=spending, closing=True, **own),
-        turnover("8101", credit=income, **own),
+        own("6001", credit=income),
+        own("6001", debit=income, closing=True),
+        own("7201", debit=spending),
+        own("7201", credit=spending, closing=True),
+        own("8101", credit=income),
     ]
 
 
@@ -36,17 +47,17 @@ def carried(postings: list[Posting], *, closing: bool) -> int:
 
 
 def test_transfers_alone_leave_no_adjustment() -> None:
-    found = told_apart([*closed(900, 700), turnover("8101", debit=700, function="2080150", fund=GENERAL)])
+    found = told_apart([*closed(900, 700), own("8101", debit=700)])
     assert (carried(found, closing=True), carried(found, closing=False)) == (200, 0)
 
 
 def test_what_moved_beyond_the_transfers_corrected_earlier_years() -> None:
-    found = told_apart([*closed(900, 700), turnover("8101", debit=730, function="2080150", fund=GENERAL)])
+    found = told_apart([*closed(900, 700), own("8101", debit=730)])
     assert (carried(found, closing=True), carried(found, closing=False)) == (200, -30)
 
 
 def test_books_not_yet_closed_are_left_as_they_are() -> None:
-    open_books = [turnover("6001", credit=5, function="2080150", fund=GENERAL), turnover("8101", debit=5)]
+    open_books = [own("6001", credit=5), turnover("8101", debit=5)]
     assert told_apart(open_books) == open_books
 
 
@@ -54,7 +65,7 @@ def test_a_distribution_is_told_by_where_it_went() -> None:
     found = told_apart(
         [
             *closed(1, 1),
-            turnover("8101", debit=1, function="2080150", fund=GENERAL),
+            own("8101", debit=1),
             turnover("8701", credit=100),
             turnover("8701", debit=100),
             turnover("8301", credit=30),
