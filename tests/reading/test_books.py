@@ -314,3 +314,19 @@ def test_two_files_are_one_set_of_books(tmp_path: Path) -> None:
     postings, faults = read(as_csv(PAYMENT, tmp_path / "a.csv"), as_parquet(GRANT, tmp_path / "b.parquet"))
     assert faults == ()
     assert [posting.file for posting in postings] == ["a.csv", "a.csv", "b.parquet", "b.parquet"]
+
+
+def test_a_note_under_the_table_is_passed_over_and_said(tmp_path: Path) -> None:
+    note = {**dict.fromkeys(HEADERS, ""), "凭证日期": "制表人：张会计", "摘要": "审核：李主任"}
+    postings, faults = read(as_csv([*PAYMENT, note], tmp_path / "a.csv"))
+    assert len(postings) == 2
+    assert [(f.gravity, f.message) for f in faults] == [(Gravity.WARNING, "跳过了说明行")]
+
+
+@pytest.mark.parametrize(
+    "written", ["2080150", "2080150 事业运行", "[2080150]事业运行", "事业运行（2080150）", "208.01.50"]
+)
+def test_a_code_in_the_spellings_that_occur(written: str, tmp_path: Path) -> None:
+    postings, faults = read(as_csv([{**PAYMENT[0], "功能分类": written}, PAYMENT[1]], tmp_path / "a.csv"))
+    assert faults == ()
+    assert postings[0].function == "2080150"

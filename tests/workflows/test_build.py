@@ -143,3 +143,25 @@ def test_a_missing_reason_is_owed_with_the_line_to_write(own: Path, tmp_path: Pa
     text = (tmp_path / "out" / "disclosure.json").read_text("utf-8")
     assert "主要原因是，" not in text
     assert "主要原因是。" not in text
+
+
+def test_tables_and_sentences_are_in_the_unit_asked_for(own: Path, tmp_path: Path) -> None:
+    swap(own / "unit.toml", 'dated = "2022-10-18"', 'dated = "2022-10-18"\nunit = "元"')
+    built = build(own, tmp_path / "out", ("json",))
+    assert {statement.unit.name for statement in built.accounts.statements} == {"元"}
+    text = (tmp_path / "out" / "disclosure.json").read_text("utf-8")
+    assert "1931325.64元" in text
+    assert "193.13万元" not in text
+
+
+def test_a_budget_of_the_three_kinds_that_nobody_gave_is_owed_and_not_taken_for_zero(own: Path, tmp_path: Path) -> None:
+    lines = (own / "budget.csv").read_text("utf-8-sig").splitlines()
+    (own / "budget.csv").write_text("\n".join(line for line in lines if not line.startswith("T7")) + "\n", "utf-8")
+    built = build(own, tmp_path / "out", ("json",))
+    assert any("T7,预算数" in one.line for one in built.owed)
+    assert "年初预算为0.00万元" not in (tmp_path / "out" / "disclosure.json").read_text("utf-8")
+
+
+def test_books_without_openings_are_doubted(own: Path, tmp_path: Path) -> None:
+    (own / "books" / "opening.csv").unlink()
+    assert [hint.message for hint in build(own, tmp_path / "out", ("json",)).hints] == ["没有年初余额，按零处理"]
