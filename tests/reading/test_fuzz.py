@@ -1,6 +1,7 @@
 """Whatever a file contains, a door gives postings or faults: never another error, never a hang."""
 
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,17 @@ def test_nonsense_under_any_name_is_a_fault(name: str, data: bytes, tmp_path: Pa
     postings, faults = read(path)
     assert postings == []
     assert faults
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_cell_far_out_is_refused_before_the_range_is_laid_out(quote: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    good = DOORS["xlsx"](VOUCHERS, tmp_path / "good.xlsx")
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            data = source.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                far = f"<row r={quote}1048576{quote}><c r={quote}XFD1048576{quote}><v>1</v></c></row></sheetData>"
+                data = data.replace(b"</sheetData>", far.encode())
+            target.writestr(part.filename, data)
+    assert [fault.message for fault in read(path)[1]] == ["工作表的范围异常地大"]

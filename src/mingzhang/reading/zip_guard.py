@@ -17,12 +17,15 @@ MOST_RATIO: Final = 200
 
 _SMALL: Final = 10 << 20
 _MOST_PARTS: Final = 5_000
-_MOST_CELLS: Final = 100_000_000
+_FEW_CELLS: Final = 5_000_000
+_MOST_EMPTY: Final = 20
+"""How many places of its range a sheet may have for each cell there is: the library lays the whole range out."""
 _BLOCK: Final = 1 << 20
 _OVERLAP: Final = 1 << 14
 
-_FAR_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})(\d+)"')
-_ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
+_CELL = re.compile(rb"<c[\s>]")
+_FAR_CELL = re.compile(rb"""<c\b[^>]*?\br=["']([A-Z]{2,3})(\d+)["']""")
+_ROW = re.compile(rb"""<row\b[^>]*?\br=["'](\d+)["']""")
 _ERROR_CELL = re.compile(
     rb'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"[^>]*>(?:<f[^<]*(?:</f>|/>))?(?:<v>([^<]{0,20}))?'
 )
@@ -67,12 +70,13 @@ def _read_through(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) ->
     """Unpack to the end: the sizes the directory claims are proved, since more or less of them is an error."""
     errors: list[ErrorCell] = []
     is_sheet = _SHEET_PART.fullmatch(part.filename) is not None
-    last_row, last_column, kept = 1, 26, b""
+    last_row, last_column, cells, kept = 1, 26, 0, b""
     with package.open(part) as stream:
         while block := stream.read(_BLOCK):
             if not is_sheet:
                 continue
             text = kept + block
+            cells += len(_CELL.findall(block))
             last_row = max([last_row, *map(int, _ROW.findall(text))])
             for column, row in set(_FAR_CELL.findall(text)):
                 last_row, last_column = max(last_row, int(row)), max(last_column, _column(column))
@@ -81,9 +85,9 @@ def _read_through(name: str, package: zipfile.ZipFile, part: zipfile.ZipInfo) ->
                 for cell, value in _ERROR_CELL.findall(text)
             ]
             errors += [ErrorCell(part.filename, cell.decode(), "") for cell in _UNSOLVED_CELL.findall(text)]
-            if last_row * last_column > _MOST_CELLS:
-                raise Refused(name, "工作表的范围异常地大", "删去数据区之外的空行空列后另存")
             kept = block[-_OVERLAP:]
+    if last_row * last_column > max(_FEW_CELLS, _MOST_EMPTY * cells):
+        raise Refused(name, "工作表的范围异常地大", "删去数据区之外的空行空列后另存")
     return list(dict.fromkeys(errors))
 
 
