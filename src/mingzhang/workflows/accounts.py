@@ -8,12 +8,12 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Statement
 from mingzhang.reading.unit.year import UnitYear
-from mingzhang.standards.codes import economic_codes, function_codes
+from mingzhang.standards.codes import code_names
 from mingzhang.standards.forms import forms
 from mingzhang.standards.profiles import Profile, load
 from mingzhang.statements.compile import compile_facts, running_cost
 from mingzhang.statements.cube import Cube, Scope
-from mingzhang.statements.form import Axis, Form
+from mingzhang.statements.form import Form
 from mingzhang.statements.layout import lay_out
 from mingzhang.statements.rollup import rolled_up
 from mingzhang.terms.entity import EntityKind
@@ -104,9 +104,5 @@ def _forms(year: UnitYear, profile: Profile) -> tuple[Form, ...]:
 
 
 def _statements(printed: tuple[Form, ...], facts: Facts, year: UnitYear) -> tuple[Statement, ...]:
-    lists = {Axis.FUNCTION: function_codes(), Axis.ECONOMIC: economic_codes()}
-
-    def name(axis: Axis, code: str) -> str:
-        return lists[axis].name(code, year.year)
-
-    return tuple(lay_out(form, facts, name, year.entity.name, year.year) for form in printed)
+    names = code_names(year.year)
+    return tuple(lay_out(form, facts, names, year.entity.name, year.year) for form in printed)

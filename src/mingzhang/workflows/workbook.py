@@ -17,7 +17,7 @@ def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
     """The figures that the workbook states, with the hints; raises BooksRefused when it cannot be read whole."""
     assert year.workbook is not None
     printed = forms(profile_of(year), year.switches)
-    read = read_statements(year.workbook, printed, code_names(year.year))
+    read = read_statements(year.workbook, printed, codes_by_name(year.year))
     if any(fault.gravity is Gravity.ERROR for fault in read.faults):
         raise BooksRefused(read.faults)
     # Whatever unit the workbook is in, the document prints the unit of its form.
@@ -30,7 +30,7 @@ def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
 
 
 @cache
-def code_names(year: int) -> dict[str, tuple[str, ...]]:
+def codes_by_name(year: int) -> dict[str, tuple[str, ...]]:
     """The functional codes of the year by their names, for statements that print names alone."""
     names: dict[str, tuple[str, ...]] = {}
     for line in function_codes().codes:

@@ -8,7 +8,7 @@ import xlsxwriter
 from mingzhang.reading.statements_workbook import StatementsReading, read_statements
 from mingzhang.standards.forms import forms
 from mingzhang.standards.profiles import load
-from mingzhang.workflows.workbook import code_names
+from mingzhang.workflows.workbook import codes_by_name
 
 Row = Sequence[str | float | None]
 Rows = Sequence[Row]
@@ -139,4 +139,4 @@ def with_variant(
 
 def read(path: Path, profile: str = "hubei-2021", year: int = 2021) -> StatementsReading:
     """What is read of a workbook under a region's forms."""
-    return read_statements(path, forms(load(profile, year)), code_names(year))
+    return read_statements(path, forms(load(profile, year)), codes_by_name(year))
