@@ -12,7 +12,7 @@ EXAMPLE ?= examples/information-centre-2021
 WHEELHOUSE ?= wheelhouse
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check core cover slow bench lint format fonts chromium lock wheelhouse clean
+.PHONY: help run test check core cover slow bench lint format fonts chromium axe lock wheelhouse clean
 
 help: ## 列出各目标 · list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,7 +20,7 @@ help: ## 列出各目标 · list the targets
 run: $(VENV)/.project fonts ## 安装并编制样例单位的决算公开 · install, then build the example
 	@$(BIN)/mingzhang build $(EXAMPLE)
 
-test: chromium lint cover slow ## 安装测试所需，跑全部检查和测试 · everything CI runs
+test: chromium axe lint cover slow ## 安装测试所需，跑全部检查和测试 · everything CI runs
 
 lint: $(VENV)/.dev ## 风格、类型、分层检查 · ruff, mypy, import-linter
 	@$(BIN)/ruff check .
@@ -50,6 +50,9 @@ fonts: $(VENV)/.project ## 备好中文字体 · fetch the Chinese fonts once
 
 chromium: ## 备好网页测试用的浏览器 · the browser for tests of pages
 	@tools/ensure_chromium.sh
+
+axe: ## 备好无障碍检查用的 axe-core · axe-core for tests of accessibility
+	@tools/ensure_axe.sh
 
 wheelhouse: $(VENV)/.project fonts ## 做一个可离线安装的文件夹 · a folder to install from without a network
 	@tools/wheelhouse.sh $(BIN)/python $(WHEELHOUSE)
