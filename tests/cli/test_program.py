@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mingzhang.cli import program
+from mingzhang.cli.explain import as_meant
 from mingzhang.cli.language import chosen
 from mingzhang.cli.program import main, run
 from tests.conftest import CENTRE
@@ -140,3 +141,8 @@ def test_a_bug_is_not_mistaken_for_a_finding(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(SystemExit) as left:
         main([])
     assert left.value.code == 70
+
+
+@pytest.mark.parametrize("written", ["t5[合计].小计", "T5【total】.小计", " T5[total]。小计 "])
+def test_an_address_is_understood_as_it_was_meant(written: str) -> None:
+    assert as_meant(written) == "T5[total].小计"

@@ -54,10 +54,16 @@ def explain(directory: Path, address: str, everything: bool, as_json: bool) -> i
     return FINE
 
 
+def as_meant(text: str) -> str:
+    """The address as its writer meant it: full-width brackets and stops, a small t, 合计 for total."""
+    plain = text.strip().translate(str.maketrans("【】［］．。＠", "[][]..@")).replace("[合计]", "[total]")
+    return plain[:1].upper() + plain[1:]
+
+
 def _known(text: str, names: list[str]) -> Address:
     """The address, if there is such a figure; otherwise a complaint with the nearest ones."""
     try:
-        address = Address.parse(text)
+        address = Address.parse(as_meant(text))
     except NotAnAddress as error:
         raise click.ClickException(str(error)) from None
     if str(address) not in names:
