@@ -330,3 +330,21 @@ def test_a_code_in_the_spellings_that_occur(written: str, tmp_path: Path) -> Non
     postings, faults = read(as_csv([{**PAYMENT[0], "功能分类": written}, PAYMENT[1]], tmp_path / "a.csv"))
     assert faults == ()
     assert postings[0].function == "2080150"
+
+
+def test_date_and_number_may_stand_on_a_voucher_s_first_line_only(tmp_path: Path) -> None:
+    printed = [
+        PAYMENT[0],
+        {**PAYMENT[1], "凭证日期": "", "凭证号": ""},
+        GRANT[0],
+        {**GRANT[1], "凭证日期": "", "凭证号": ""},
+    ]
+    postings, faults = read(as_csv(printed, tmp_path / "a.csv"))
+    assert faults == ()
+    assert [posting.voucher for posting in postings] == ["记-1", "记-1", "记-2", "记-2"]
+
+
+def test_a_line_after_a_balanced_voucher_belongs_to_none(tmp_path: Path) -> None:
+    stray = {**PAYMENT[0], "凭证日期": "", "凭证号": ""}
+    faults = [f for f in read(as_csv([*PAYMENT, stray], tmp_path / "a.csv"))[1] if f.gravity is Gravity.ERROR]
+    assert {fault.column for fault in faults} == {"凭证日期", "凭证号"}

@@ -34,6 +34,7 @@ class LineCheck:
         self._key: _VoucherKey = (0, "")
         self._counted = 0
         self._net = 0
+        self._head: RawLine | None = None
         self._unfinished: dict[_VoucherKey, tuple[int, Fen]] = {}
 
     def posting(self, raw: RawLine, place: str) -> Posting | None:
@@ -44,6 +45,7 @@ class LineCheck:
             return None
         problems: list[Problem] = []
         opening = self._is_opening(raw)
+        raw = raw if opening else self._continued(raw)
         if raw.entity not in self._entities:
             self._check_entity(raw.entity, problems)
         day = None if opening else self._day(raw.date, problems)
@@ -81,6 +83,19 @@ class LineCheck:
             self._source.file,
             place,
         )
+
+    def _continued(self, raw: RawLine) -> RawLine:
+        """The line with the date and number of its voucher: many programs print them on a voucher's first line only.
+
+        A line without both goes on with the voucher before it as long as that one does not balance yet.
+        """
+        if not is_blank(raw.voucher) or not is_blank(raw.date):
+            self._head = raw
+            return raw
+        if self._head is None or not self._net:
+            return raw
+        head = self._head
+        return raw._replace(date=head.date, voucher=head.voucher, voucher_type=head.voucher_type)
 
     def _reported(self, problems: list[Problem], place: str) -> bool:
         """Put the problems into the log; whether the line cannot be used."""
