@@ -29,13 +29,13 @@ lint: $(VENV)/.dev ## 风格、类型、分层检查 · ruff, mypy, import-linte
 	@$(BIN)/lint-imports
 
 core: $(VENV)/.dev fonts ## 快测试 · the fast suite
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 cover: $(VENV)/.dev fonts ## 快测试，带覆盖率（不低于 95%，较慢） · the fast suite with coverage, which slows it
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	@$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term
 
 slow: $(VENV)/.dev fonts ## 慢测试，各条规律多找几倍的例子 · the slow suite, properties searched deeper
-	@MINGZHANG_TEST_DEPTH=5 $(BIN)/python -m pytest -n auto -m "slow or law"
+	@MINGZHANG_TEST_DEPTH=5 $(BIN)/python -m pytest -n auto --dist loadfile -m "slow or law"
 
 bench: $(VENV)/.bench fonts ## 量速度，与他家工具对照 · measure speed against other tools
 	@command -v hledger >/dev/null || echo "没有 hledger（Debian 包 hledger），略去这一项对照"

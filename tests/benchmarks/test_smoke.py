@@ -21,6 +21,7 @@ def test_invented_books_have_the_size_asked_for_and_balance(snapshot):
     assert list(unbalanced(snapshot)) == []
 
 
+@pytest.mark.slow
 def test_invented_books_are_the_same_every_time(snapshot, tmp_path):
     again = synthetic(LEAST, tmp_path / "again")
     assert again.digest == snapshot.digest

@@ -12,7 +12,9 @@ from mingzhang.workflows.explain import Explainer, Node, line_parts
 from tests.conftest import CENTRE, DEPARTMENT
 
 
-@pytest.fixture(scope="module", params=[CENTRE, DEPARTMENT], ids=lambda path: str(path.name))
+@pytest.fixture(
+    scope="module", params=[CENTRE, pytest.param(DEPARTMENT, marks=pytest.mark.slow)], ids=["centre", "department"]
+)
 def accounts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Accounts:
     """The accounts of an example, its books still open."""
     directory: Path = request.param

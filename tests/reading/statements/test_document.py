@@ -72,6 +72,7 @@ def test_the_centre_is_published_from_its_printed_statements(centre: Built, old:
     assert rows["T5[2080108].项目支出"]["trace"].startswith("stated:")
 
 
+@pytest.mark.slow
 def test_the_department_is_published_from_its_printed_statements(department: Built, tmp_path: Path) -> None:
     again = build(directory(department, DEPARTMENT, tmp_path / "in", old=False), tmp_path / "out", ("json",))
     assert not again.stopped
