@@ -5,11 +5,12 @@ from typing import Final
 
 from mingzhang.books.classify import BookRules, Classified, Classifier
 from mingzhang.books.dimension import is_spending_entry
+from mingzhang.books.entry import fen_of, text_of
 from mingzhang.books.fault import Gravity
 from mingzhang.books.posting import Posting
 from mingzhang.books.problem import FaultLog, Problem, Source
 from mingzhang.books.raw import Dimensions, Raw, RawLine
-from mingzhang.books.value import BadValue, as_day, as_fen, as_text, is_blank, shown
+from mingzhang.books.value import BadValue, as_day, is_blank, shown
 from mingzhang.books.words import CLOSING_WORDS, OPENING_WORDS, TOTAL_WORDS, VOID_WORDS, plain, side_of
 from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Side
@@ -53,12 +54,12 @@ class LineCheck:
         found = self._classifier.classify(
             Dimensions(raw.account, raw.account_name, raw.function, raw.economic, raw.fund, raw.nature)
         )
-        summary = self._text(raw.summary, "summary", problems)
+        summary = text_of(raw.summary, "summary", problems)
         voucher = "" if opening else self._voucher_number(raw, problems)
         line = self._line(raw.line, (day.month if day else 0, voucher), debit - credit, problems)
         problems += self._classification_problems(found, debit, credit, day, summary, opening)
-        project = self._text(raw.project, "project", problems) or self._text(raw.project_name, "project_name", problems)
-        counterparty = self._text(raw.counterparty, "counterparty", problems)
+        project = text_of(raw.project, "project", problems) or text_of(raw.project_name, "project_name", problems)
+        counterparty = text_of(raw.counterparty, "counterparty", problems)
         if problems and self._reported(problems, place):
             self._log.spoil(voucher)
             return None
@@ -126,7 +127,7 @@ class LineCheck:
         return not raw.voucher and isinstance(raw.summary, str) and plain(raw.summary) in OPENING_WORDS
 
     def _check_entity(self, value: Raw, problems: list[Problem]) -> None:
-        text = self._text(value, "entity", problems)
+        text = text_of(value, "entity", problems)
         if text and text != self._rules.entity:
             mend = f"这里只收单位 {self._rules.entity} 的账；把别的单位的凭证移到它自己的目录"
             problems.append(Problem("entity", value, "单位编码与本单位不符", mend))
@@ -155,8 +156,8 @@ class LineCheck:
     def _amounts(self, raw: RawLine, problems: list[Problem]) -> tuple[Fen, Fen]:
         if not is_blank(raw.amount) and is_blank(raw.debit) and is_blank(raw.credit):
             return self._sided(raw, problems)
-        debit = self._fen(raw.debit, "debit", problems)
-        credit = self._fen(raw.credit, "credit", problems)
+        debit = fen_of(raw.debit, "debit", problems)
+        credit = fen_of(raw.credit, "credit", problems)
         if debit and credit:
             problems.append(Problem("credit", raw.credit, "同一行借方和贷方都有金额", _ONE_SIDE))
         elif not debit and not credit and is_blank(raw.debit) and is_blank(raw.credit):
@@ -164,33 +165,15 @@ class LineCheck:
         return debit, credit
 
     def _sided(self, raw: RawLine, problems: list[Problem]) -> tuple[Fen, Fen]:
-        amount = self._fen(raw.amount, "amount", problems)
-        side = side_of(self._text(raw.side, "side", problems))
+        amount = fen_of(raw.amount, "amount", problems)
+        side = side_of(text_of(raw.side, "side", problems))
         if side is None:
             problems.append(Problem("side", raw.side, "没有写明借贷方向", "填写借或贷"))
         return (amount, 0) if side is Side.DEBIT else (0, amount)
 
-    @staticmethod
-    def _fen(value: Raw, field: str, problems: list[Problem]) -> Fen:
-        try:
-            return as_fen(value)
-        except BadValue as bad:
-            problems.append(Problem(field, value, bad.message, bad.mend))
-            return 0
-
-    @staticmethod
-    def _text(value: Raw, field: str, problems: list[Problem]) -> str:
-        if type(value) is str:
-            return value.strip()
-        try:
-            return as_text(value)
-        except BadValue as bad:
-            problems.append(Problem(field, value, bad.message, bad.mend))
-            return ""
-
     def _voucher_number(self, raw: RawLine, problems: list[Problem]) -> str:
-        number = self._text(raw.voucher, "voucher", problems)
-        kind = self._text(raw.voucher_type, "voucher_type", problems)
+        number = text_of(raw.voucher, "voucher", problems)
+        kind = text_of(raw.voucher_type, "voucher_type", problems)
         if not number:
             problems.append(Problem("voucher", "", "没有凭证号", "每一行都填写凭证号；合并单元格的续行也要填写"))
         return f"{kind}-{number}" if kind and not number.startswith(kind) else number
@@ -200,7 +183,7 @@ class LineCheck:
         counted = self._count(key, net)
         if value == "" or value is None:
             return counted
-        text = self._text(value, "line", problems)
+        text = text_of(value, "line", problems)
         if text.isdecimal() and len(text) < 10 and int(text) <= _LAST_LINE:
             return int(text)
         problems.append(Problem("line", value, "分录号不是整数", "填写1、2、3……，或者整列留空"))

@@ -13,11 +13,12 @@ from typing import Final
 
 from mingzhang.books.classify import BookRules, Classified, Classifier
 from mingzhang.books.dimension import is_budgetary
+from mingzhang.books.entry import fen_of, text_of
 from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.posting import Posting
 from mingzhang.books.problem import FaultLog, Problem, Source
 from mingzhang.books.raw import Dimensions, Raw, RawBalance
-from mingzhang.books.value import BadValue, as_fen, as_text, is_blank
+from mingzhang.books.value import is_blank
 from mingzhang.books.words import TOTAL_WORDS, plain, side_of
 from mingzhang.books.year_end import told_apart
 from mingzhang.terms.money import Fen, to_yuan
@@ -91,14 +92,14 @@ class BalanceCheck:
         if self._is_no_line(raw, place):
             return None
         problems: list[Problem] = []
-        amounts = {name: self._fen(getattr(raw, name), name, problems) for name in _AMOUNT_FIELDS}
+        amounts = {name: fen_of(getattr(raw, name), name, problems) for name in _AMOUNT_FIELDS}
         found = self._classifier.classify(
             Dimensions(raw.account, raw.account_name, raw.function, raw.economic, raw.fund, raw.nature)
         )
         # Whether a dimension may be missing depends on whether the line is a leaf, which is only known at the end.
         problems += [problem for problem in found.problems if not is_blank(problem.value) or problem.field == "account"]
-        project = self._text(raw.project, "project", problems) or self._text(raw.project_name, "project_name", problems)
-        counterparty = self._text(raw.counterparty, "counterparty", problems)
+        project = text_of(raw.project, "project", problems) or text_of(raw.project_name, "project_name", problems)
+        counterparty = text_of(raw.counterparty, "counterparty", problems)
         self._check_entity(raw.entity, problems)
         opening = self._net(raw.opening_side, amounts, "opening", found.account, problems)
         closing = self._net(raw.closing_side, amounts, "closing", found.account, problems)
@@ -121,7 +122,7 @@ class BalanceCheck:
         return bool(words)
 
     def _check_entity(self, value: Raw, problems: list[Problem]) -> None:
-        text = self._text(value, "entity", problems)
+        text = text_of(value, "entity", problems)
         if text and text != self._rules.entity:
             mend = f"这里只收单位 {self._rules.entity} 的账；把别的单位的余额移到它自己的目录"
             problems.append(Problem("entity", value, "单位编码与本单位不符", mend))
@@ -132,28 +133,12 @@ class BalanceCheck:
         single = amounts[name]
         if not single:
             return pair
-        word = self._text(side, f"{name}_side", problems)
+        word = text_of(side, f"{name}_side", problems)
         given = side_of(word)
         if word and given is None and plain(word) != "平":
             problems.append(Problem(f"{name}_side", side, "余额方向不是借或贷", "填写借或贷"))
         credit = given is Side.CREDIT or (given is None and natural_side(account) is Side.CREDIT)
         return -single if credit else single
-
-    @staticmethod
-    def _fen(value: Raw, field: str, problems: list[Problem]) -> Fen:
-        try:
-            return as_fen(value)
-        except BadValue as bad:
-            problems.append(Problem(field, value, bad.message, bad.mend))
-            return 0
-
-    @staticmethod
-    def _text(value: Raw, field: str, problems: list[Problem]) -> str:
-        try:
-            return as_text(value)
-        except BadValue as bad:
-            problems.append(Problem(field, value, bad.message, bad.mend))
-            return ""
 
     def _leaves(self, lines: Sequence[AccountLine]) -> list[AccountLine]:
         """The lines that are not sums of others; a sum that does not agree with its parts is a fault."""
