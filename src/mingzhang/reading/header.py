@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Final
 
 from mingzhang.books.raw import Raw
-from mingzhang.books.value import is_blank
 from mingzhang.books.words import plain
 from mingzhang.reading.columns import (
     BALANCE_COLUMNS,
@@ -164,9 +163,3 @@ def _missing(kind: TableKind, places: Mapping[str, int]) -> Iterator[str]:
             yield HEADER_OF[name]
     if not ({"debit", "credit"} <= places.keys() or {"amount", "side"} <= places.keys()):
         yield f"{HEADER_OF['debit']}、{HEADER_OF['credit']}"
-
-
-def is_head_like(row: Sequence[Raw]) -> bool:
-    """Whether a row repeats words only, as a head printed again on each page does."""
-    filled = [cell for cell in row if not is_blank(cell)]
-    return bool(filled) and all(isinstance(cell, str) for cell in filled)
