@@ -15,7 +15,7 @@ KEYS = "rule level message page place statement row column printed expected quot
 
 
 def test_a_finding_has_the_contract_keys_and_waived_only_when_it_is() -> None:
-    finding = Finding("T5.1", Level.ERROR, "不符", "表5", page=9)
+    finding = Finding("T5.1", Level.ERROR, "不符", "表5", position=Position("例", 9))
     assert " ".join(finding_json(finding)) == KEYS
     assert finding_json(finding)["page"] == 9
 

@@ -98,11 +98,11 @@ def assert_reads_back(mention: Mention, context: Context) -> None:
 def assert_change(text: str, claim: Change) -> None:
     """Direction words match the sign, numbers the claim."""
     if text.startswith(("增加", "增长", "大于")):
-        assert claim.delta > 0
+        assert claim.amount > 0
     if text.startswith(("减少", "下降", "小于")):
-        assert claim.delta < 0
+        assert claim.amount < 0
     if text.startswith(("增加", "减少")):
-        assert number(text) == WAN.rounded(abs(claim.delta)) != 0
+        assert number(text) == WAN.rounded(abs(claim.amount)) != 0
     elif "不足" in text:
         assert claim.rate is not None
         assert 0 < abs(claim.rate) * 100 < Fraction(number(text))
@@ -111,7 +111,7 @@ def assert_change(text: str, claim: Change) -> None:
         assert abs(Fraction(number(text)) - abs(claim.rate) * 100) <= half_step(text)
         assert number(text) != 0
     elif text == "持平":
-        assert abs(claim.delta) <= WAN.last_place
+        assert abs(claim.amount) <= WAN.last_place
     else:
         assert text in ("大于", "小于") or claim.rate is None
 

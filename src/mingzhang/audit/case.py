@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 from mingzhang.audit.check import check
-from mingzhang.audit.context import Context, Groups
+from mingzhang.audit.context import NO_CODES, Context, Groups
 from mingzhang.audit.ledger import check_ledger
 from mingzhang.audit.report import Report
 from mingzhang.audit.rule import Case, Kind, Rule
 from mingzhang.books.balance import Balance
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Stated
+from mingzhang.terms.classification import CodeList
 from mingzhang.terms.money import parse_yuan
 from mingzhang.terms.unit import WAN, Unit
 
@@ -29,18 +31,34 @@ def figures(printed: Mapping[str, str], unit: Unit = WAN) -> dict[Address, Fact]
     return facts
 
 
-def run_case(rule: Rule, case: Case, groups: Groups) -> Report:
-    """What one rule says of one case."""
+def year_of(rule: Rule, case: Case) -> int:
+    """The fiscal year a case is meant for."""
+    return case.year or rule.span.first or rule.span.last or _YEAR
+
+
+def run_case(
+    rule: Rule,
+    case: Case,
+    groups: Groups,
+    document: Disclosure | None = None,
+    functions: CodeList = NO_CODES,
+    economics: CodeList = NO_CODES,
+) -> Report:
+    """What one rule says of one case; `document` is the case's text as the readers understood it."""
     context = Context(
-        year=case.year or rule.span.first or rule.span.last or _YEAR,
+        year=year_of(rule, case),
         groups=groups,
+        document=document,
+        functions=functions,
+        economics=economics,
         names={_row(key): name for key, name in case.names.items()},
         bodies=case.bodies,
         members={name: figures(facts) for name, facts in case.members.items()},
     )
     if rule.kind is Kind.LEDGER:
         return check_ledger([_balance(line) for line in case.lines], [rule], context)
-    return check(figures(case.figures), [rule], context)
+    stated = document.facts if document else {}
+    return check({**stated, **figures(case.figures)}, [rule], context)
 
 
 def _row(text: str) -> tuple[str, str]:

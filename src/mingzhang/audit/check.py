@@ -142,18 +142,18 @@ def _breach(result: Result, context: Context) -> Finding:
         text = f"{wording.breach(result.constraint, context)}。{rule.advice}"
         return finding(rule.id, level, text, fact, context, "", f"{rule.id}:{fact.address}")
     at, text = result.place, f"{result.note}。{rule.advice}"
-    printed, expected, root = result.printed, result.expected, f"{rule.id}:{result.place or result.printed}"
-    if at is None:
-        return Finding(rule.id, level, text, rule.label, "", "", "", printed, expected, printed, root)
-    place = context.place(at).strip()
-    return Finding(rule.id, level, text, place, at.statement, at.row, at.column, printed, expected, printed, root)
+    printed, expected, quote = result.printed, result.expected, result.quote or result.printed
+    root = result.root or f"{rule.id}:{result.place or result.printed}"
+    place = result.where or (context.place(at).strip() if at else rule.label)
+    cell = (at.statement, at.row, at.column) if at else ("", "", "")
+    return Finding(rule.id, level, text, place, *cell, printed, expected, quote, root, result.position)
 
 
 def finding(rule: str, level: Level, message: str, fact: Fact, context: Context, expected: str, root: str) -> Finding:
     """A finding at a figure."""
     at = fact.address
-    page = fact.trace.position.page if isinstance(fact.trace, Stated) else None
+    position = fact.trace.position if isinstance(fact.trace, Stated) else None
     place = context.place(at)
     return Finding(
-        rule, level, message, place, at.statement, at.row, at.column, fact.shown, expected, fact.shown, root, page
+        rule, level, message, place, at.statement, at.row, at.column, fact.shown, expected, fact.shown, root, position
     )

@@ -7,6 +7,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Facts
 from mingzhang.disclosure.statement import Cell, Label, Statement
+from mingzhang.terms.classification import CodeList
 from mingzhang.terms.entity import EntityKind
 
 Groups = Mapping[str, Mapping[str, str]]
@@ -14,6 +15,8 @@ Groups = Mapping[str, Mapping[str, str]]
 
 Names = Mapping[tuple[str, str], str]
 """What a row is called in print: (statement, row) → name."""
+
+NO_CODES = CodeList(())
 
 ADMINISTRATIVE, MIXED, INSTITUTION = "行政", "混合", "事业"
 """Whether the bodies behind the accounts are all 行政/参公, some of both, or all 事业单位."""
@@ -24,7 +27,8 @@ class Context:
     """The year, the statements that must exist, titles and names for the messages, and what other files say.
 
     `bodies` is empty when unknown. `members` are the facts of a department's units by name; `eliminated` what the
-    consolidation took out of a figure, None when that is not known.
+    consolidation took out of a figure, None when that is not known. `document` is the whole text for the rules that
+    look at words, its claims already read; `functions` and `economics` are the official codes of all years.
     """
 
     year: int
@@ -35,6 +39,9 @@ class Context:
     bodies: str = ""
     members: Mapping[str, Facts] = field(default_factory=dict)
     eliminated: Mapping[Address, int] | None = None
+    document: Disclosure | None = None
+    functions: CodeList = NO_CODES
+    economics: CodeList = NO_CODES
 
     def title(self, statement: str) -> str:
         """The statement as people call it: 表5 一般公共预算财政拨款支出决算表."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from mingzhang.disclosure.position import Position
+
 
 class Level(Enum):
     """How much a finding weighs: an error stops publication, an info never does."""
@@ -25,7 +27,8 @@ class Outcome(Enum):
 class Finding:
     """One finding. `printed` and `expected` are strings as they stand, or should stand, in the document.
 
-    `root` groups the findings that share one cause; `waived` is the reason given in waivers.toml, if any.
+    `quote` is verbatim text around it; `root` groups the findings that share one cause; `position` is where it stands
+    in a file that was read; `waived` is the reason given in waivers.toml, if any.
     """
 
     rule: str
@@ -39,5 +42,10 @@ class Finding:
     expected: str = ""
     quote: str = ""
     root: str = ""
-    page: int | None = None
+    position: Position | None = None
     waived: str = ""
+
+    @property
+    def page(self) -> int | None:
+        """The page it stands on, for a document that has pages."""
+        return self.position.page if self.position else None

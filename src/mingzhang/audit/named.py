@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from mingzhang.audit import performance, prose, words
 from mingzhang.audit.consolidation import consolidated
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -17,4 +18,7 @@ CHECKS: Mapping[str, Check] = {
     "codes_within": codes_within,
     "consolidated": consolidated,
     "same_names": same_names,
+    **prose.CHECKS,
+    **words.CHECKS,
+    **performance.CHECKS,
 }

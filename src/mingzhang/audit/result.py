@@ -6,13 +6,16 @@ from mingzhang.audit.finding import Outcome
 from mingzhang.audit.linear import Linear
 from mingzhang.audit.rule import Rule, Severity, Tolerance
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.position import Position
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """One check. `note` says what was looked for, or what is wrong when no figures can say it.
 
-    `rounding`: it holds, but not digit for digit. `severity` may be milder than the rule's.
+    `rounding`: it holds, but not digit for digit. `severity` may be milder than the rule's. For what is said in words,
+    `where` names the place (说明五（二）), `quote` is the text around it and `position` the printed line; results that
+    share a `root` have one cause.
     """
 
     rule: Rule
@@ -24,6 +27,10 @@ class Result:
     rounding: bool = False
     printed: str = ""
     expected: str = ""
+    quote: str = ""
+    position: Position | None = None
+    where: str = ""
+    root: str = ""
 
 
 def plain(rule: Rule, outcome: Outcome, note: str = "", place: Address | None = None) -> Result:
@@ -35,6 +42,9 @@ def judge(constraint: Linear) -> Result:
     """Whether the figures satisfy a constraint, by interval arithmetic."""
     rule, excess = constraint.rule, constraint.excess(constraint.gap)
     place = constraint.terms[0].fact.address
+    unreadable = [term.fact.address for term in constraint.terms if not term.fact.is_readable]
+    if unreadable:
+        return plain(rule, Outcome.UNDETERMINED, f"看不清“{unreadable[0]}”", place)
     if excess > constraint.slack:
         return Result(rule, Outcome.VIOLATED, _severity(constraint), "", place, constraint)
     rounding = constraint.one_unit and constraint.excess(constraint.printed_gap) > 0

@@ -25,12 +25,21 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """增减: a figure against its base; `rate` is None when the base is zero."""
+    """增减: a figure against its base; `rate` is None when the base is zero.
+
+    Read from prose, the amount and the rate of one change are two mentions, each signed by its word (减少, 下降) and
+    with None for what it does not print; 持平 is a delta of 0.
+    """
 
     fact: Address
     base: Address
-    delta: int
+    delta: int | None
     rate: Fraction | None
+
+    @property
+    def amount(self) -> int:
+        """The change in fen; nothing when only its rate is known."""
+        return self.delta or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,27 @@ class Absence:
     facts: tuple[Address, ...]
 
 
-Claim = Amount | Share | Change | Completion | Count | Listing | Absence
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """大小: a figure is above (1), equal to (0) or below (−1) its base, said in words alone: 决算数小于预算数."""
+
+    fact: Address
+    base: Address
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """科目名称: the text names a classified item by its path of names, outermost first.
+
+    `fact` is the figure that the names, or the amounts beside them, lead to; None when nothing fits.
+    """
+
+    fact: Address | None
+    path: tuple[str, ...]
+
+
+Claim = Amount | Share | Change | Completion | Count | Listing | Absence | Comparison | Naming
 
 
 def addresses(claim: Claim) -> tuple[Address, ...]:
@@ -74,8 +103,10 @@ def addresses(claim: Claim) -> tuple[Address, ...]:
             return (fact,)
         case Share(part, whole):
             return (part, whole)
-        case Change(fact, base):
+        case Change(fact, base) | Comparison(fact, base):
             return (fact, base)
+        case Naming(fact):
+            return (fact,) if fact else ()
         case Completion(actual, budget):
             return (actual, budget)
         case Listing(facts) | Absence(facts):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Facts
+from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Term
 from mingzhang.terms.unit import Unit
 
@@ -58,7 +59,8 @@ class Statement:
 
     `compositions` say which cells are sums of which; `note` stands under the grid, 空表 declarations included.
     `zero` is what a cell of value nothing prints: usually nothing at all. `caption` is the title as it stands above
-    the grid (2021年度收入支出决算总表（表1）), `lines` the left and right text of the lines between the two.
+    the grid (2021年度收入支出决算总表（表1）), `lines` the left and right text of the lines between the two; `position`
+    is where the title of a statement that was read stands.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Statement:
     empty: bool = False
     caption: str = ""
     lines: tuple[tuple[str, str], ...] = ()
+    position: Position | None = None
 
     def shown(self, figure: Figure, facts: Facts) -> str:
         """The digits a figure prints: its mark for an exact nothing, and no digits when nobody knows the value."""

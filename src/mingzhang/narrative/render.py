@@ -54,29 +54,29 @@ def completion(style: Style, claim: Completion) -> str:
 
 def is_level(unit: Unit, claim: Change) -> bool:
     """持平: the change prints as zero; then it has neither direction nor rate nor reason."""
-    return unit.rounded(claim.delta) == 0
+    return unit.rounded(claim.amount) == 0
 
 
 def direction(claim: Change) -> str:
     """增加 or 减少."""
-    return MORE if claim.delta > 0 else LESS
+    return MORE if claim.amount > 0 else LESS
 
 
 def comparison(claim: Change) -> str:
     """大于 or 小于, of a final account against its budget."""
-    return ABOVE if claim.delta > 0 else BELOW
+    return ABOVE if claim.amount > 0 else BELOW
 
 
 def delta(style: Style, unit: Unit, claim: Change) -> str:
     """The direction and the amount of the change: 减少13.94万元."""
-    return f"{direction(claim)}{money(style, unit, abs(claim.delta))}"
+    return f"{direction(claim)}{money(style, unit, abs(claim.amount))}"
 
 
 def rate(style: Style, claim: Change) -> str:
     """The direction and the rate: 下降6.73%; on a base of zero the words of the region; never 增长0.00%."""
     if claim.rate is None:
         return ""
-    word = GROWN if claim.delta > 0 else FALLEN
+    word = GROWN if claim.amount > 0 else FALLEN
     size = percent(abs(claim.rate), style.decimals())
     if Decimal(size[:-1]) == 0:
         return f"{word}不足{Decimal(1).scaleb(-style.decimals()):f}%"

@@ -135,4 +135,5 @@ def _case(entry: Mapping[str, Any]) -> Case:
         bodies=entry.get("bodies", ""),
         year=entry.get("year"),
         members=entry.get("members", {}),
+        text=entry.get("text", ""),
     )

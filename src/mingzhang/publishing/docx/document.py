@@ -6,7 +6,7 @@ from typing import Final, assert_never
 from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace, Words
 from mingzhang.disclosure.statement import Statement
 from mingzhang.publishing.docx.anchors import Anchors
 from mingzhang.publishing.docx.contents import contents, cover, heading_bookmark, heading_text
@@ -86,6 +86,9 @@ class DocumentWriter:
                 self._statement(self._disclosure.statement(identity))
             case ChartPlace(chart):
                 self._chart(chart)
+            case TablePlace(read):
+                for line in read.text.splitlines():
+                    self._body.add(paragraph("BodyText", self._run(Words(line))))
             case _:
                 assert_never(block)
 

@@ -7,7 +7,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace
 from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.html.markup import chart_id, mention_id, panel_id, tag, words
 from mingzhang.publishing.html.panels import Panels, panels
@@ -108,6 +108,9 @@ def _block(disclosure: Disclosure, entry: Entry, number: int, block: Block, made
             return table(disclosure, disclosure.statement(name), made)
         case ChartPlace(chart):
             return _chart(disclosure, chart, made)
+        case TablePlace(read):
+            rows = (tag("tr", *(tag("td", words(c.text)) for c in row if not c.is_covered)) for row in read.rows)
+            return tag("table", *rows)
 
 
 def _run(entry: Entry, block: int, number: int, run: Run, made: Panels) -> str:
