@@ -1,6 +1,7 @@
 """Check 审核: every rule against the figures of a document; four outcomes; one finding for one cause."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from mingzhang.audit import wording
@@ -8,6 +9,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.expand import Missing, expand, present
 from mingzhang.audit.finding import Finding, Level, Outcome
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.kinship import trust_of
 from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
@@ -20,12 +22,17 @@ from mingzhang.disclosure.trace import Stated
 
 
 def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
-    """Run the rules over the facts of one document, locate what is wrong and say it. Ledger rules are passed over."""
-    grid = Grid.of(facts, context.groups)
-    results = [r for rule in rules if rule.kind is not Kind.LEDGER for r in run(rule, grid, context)]
+    """Run the rules over the facts of one document, locate what is wrong and say it. Ledger rules are passed over.
+
+    Figures come first: what their relations show is known when words are held against them.
+    """
+    grid, mine = Grid.of(facts, context.groups), [rule for rule in rules if rule.kind is not Kind.LEDGER]
+    results = [r for rule in mine if not rule.check for r in run(rule, grid, context)]
     evidence = [r for r in results if r.constraint and _is_evidence(r.rule)]
     broken = any(r.outcome is Outcome.VIOLATED for r in evidence)
     roots = locate(r.constraint for r in evidence if r.constraint) if broken else ()
+    informed = replace(context, trust=trust_of(results, roots))
+    results += [r for rule in mine if rule.check for r in run(rule, grid, informed)]
     told = [result for result in results if not _follows(result, roots)]
     found = [*_root_findings(roots, results, context), *single_findings(told, context)]
     return Report(tuple(results), ranked(found))
@@ -117,14 +124,17 @@ def _doubtful(root: Root, worst: Linear, level: Level, context: Context) -> Find
 
 
 def single_findings(results: Iterable[Result], context: Context) -> Iterator[Finding]:
-    """The findings that need no locating: one for each breach, one for each rule's notes."""
-    for rule_id, group in groupby(results, key=lambda result: result.rule.id):
+    """The findings that need no locating: one for each breach with what follows from it, one for each rule's notes."""
+    known = list(results)
+    tails = _consequences(known)
+    for rule_id, group in groupby(known, key=lambda result: result.rule.id):
         mine = list(group)
-        yield from (_breach(r, context) for r in mine if r.outcome is Outcome.VIOLATED and not _was_located(r))
+        yield from (_breach(r, context, tails) for r in mine if _stands_alone(r, tails))
         rounded = [r.constraint for r in mine if r.rounding and r.constraint]
         if rounded:
             fact, text = rounded[0].terms[0].fact, wording.rounded(rounded, context)
             yield finding(rule_id, Level.INFO, text, fact, context, "", f"rounding:{rule_id}")
+        yield from _said_nearly(rule_id, [r for r in mine if r.rounding and not r.constraint])
         open_ones = list(dict.fromkeys(r.note for r in mine if r.outcome is Outcome.UNDETERMINED))
         if open_ones:
             text = f"“{mine[0].rule.label}”无法判断：{wording.listed(open_ones)}。"
@@ -135,13 +145,37 @@ def _was_located(result: Result) -> bool:
     return result.constraint is not None and _is_evidence(result.rule)
 
 
-def _breach(result: Result, context: Context) -> Finding:
+def _consequences(results: list[Result]) -> dict[str, list[str]]:
+    """What follows from each cause that has a finding of its own."""
+    violated = [r for r in results if r.outcome is Outcome.VIOLATED and r.root]
+    tails: dict[str, list[str]] = {r.root: [] for r in violated if not r.follows}
+    for result in violated:
+        if result.follows and result.root in tails and result.note not in tails[result.root]:
+            tails[result.root].append(result.note)
+    return tails
+
+
+def _stands_alone(result: Result, tails: Mapping[str, list[str]]) -> bool:
+    if result.outcome is not Outcome.VIOLATED or _was_located(result):
+        return False
+    return not (result.follows and result.root in tails)
+
+
+def _said_nearly(rule_id: str, results: list[Result]) -> Iterator[Finding]:
+    """One note on what the prose of a document says rounded, cut, or a unit of the last place off."""
+    if results:
+        first, text = results[0], wording.nearly([r.note for r in results])
+        words = (first.printed, first.expected, first.quote, f"rounding:{rule_id}", first.position)
+        yield Finding(rule_id, Level.INFO, text, first.where, "", "", "", *words)
+
+
+def _breach(result: Result, context: Context, tails: Mapping[str, list[str]]) -> Finding:
     rule, level = result.rule, result.severity.level
     if result.constraint:
         fact = result.constraint.terms[0].fact
         text = f"{wording.breach(result.constraint, context)}。{rule.advice}"
         return finding(rule.id, level, text, fact, context, "", f"{rule.id}:{fact.address}")
-    at, text = result.place, f"{result.note}。{rule.advice}"
+    at, text = result.place, f"{result.note}。{wording.consequences(tails.get(result.root, ()))}{rule.advice}"
     printed, expected, quote = result.printed, result.expected, result.quote or result.printed
     root = result.root or f"{rule.id}:{result.place or result.printed}"
     place = result.where or (context.place(at).strip() if at else rule.label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from mingzhang.audit.trust import NOTHING_KNOWN, Trust
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Facts
@@ -28,7 +29,8 @@ class Context:
 
     `bodies` is empty when unknown. `members` are the facts of a department's units by name; `eliminated` what the
     consolidation took out of a figure, None when that is not known. `document` is the whole text for the rules that
-    look at words, its claims already read; `functions` and `economics` are the official codes of all years.
+    look at words, its claims already read; `functions` and `economics` are the official codes of all years. `trust` is
+    what the relations between figures have shown before words are held against them.
     """
 
     year: int
@@ -42,6 +44,7 @@ class Context:
     document: Disclosure | None = None
     functions: CodeList = NO_CODES
     economics: CodeList = NO_CODES
+    trust: Trust = NOTHING_KNOWN
 
     def title(self, statement: str) -> str:
         """The statement as people call it: 表5 一般公共预算财政拨款支出决算表."""

@@ -15,7 +15,8 @@ class Result:
 
     `rounding`: it holds, but not digit for digit. `severity` may be milder than the rule's. For what is said in words,
     `where` names the place (说明五（二）), `quote` is the text around it and `position` the printed line; results that
-    share a `root` have one cause.
+    share a `root` have one cause; one that `follows` from it is told under it and not by itself. A check that holds but
+    not to the digit has `rounding` and says how far off in its note.
     """
 
     rule: Rule
@@ -31,6 +32,7 @@ class Result:
     position: Position | None = None
     where: str = ""
     root: str = ""
+    follows: bool = False
 
 
 def plain(rule: Rule, outcome: Outcome, note: str = "", place: Address | None = None) -> Result:

@@ -83,6 +83,16 @@ def rounded(constraints: Sequence[Linear], context: Context) -> str:
     return f"四舍五入所致的尾差{len(parts)}处，不需更正：{listed(parts)}。"
 
 
+def nearly(notes: Sequence[str]) -> str:
+    """What the prose says almost to the digit, as one note."""
+    return f"四舍五入或末位取舍所致的差{len(notes)}处，不需更正：{listed(notes)}。"
+
+
+def consequences(notes: Sequence[str]) -> str:
+    """What is wrong only because something else is."""
+    return f"连带不符：{listed(notes)}。" if notes else ""
+
+
 def _breaches(constraints: Sequence[Linear], context: Context) -> str:
     return listed([breach(constraint, context) for constraint in sorted(constraints, key=telling)])
 
