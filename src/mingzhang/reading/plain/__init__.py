@@ -1,0 +1,1 @@
+"""Plain text: lines of characters in which headings, paragraphs and tables are only hinted at."""

@@ -1,0 +1,90 @@
+"""Text file 文本文件: plain text and Markdown as lines and tables, each with its line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.table import Table
+from mingzhang.reading.grid import Slot, table_of
+from mingzhang.reading.plain.encoding import decoded
+from mingzhang.reading.plain.markup import marked
+from mingzhang.reading.plain.rows import Line, RowText, rows_of, run_length
+from mingzhang.reading.plain.wrap import goes_on, indent_of, wrap_width
+from mingzhang.reading.refusal import Refused
+from mingzhang.reading.transcript import Item, TextLine, Transcript
+
+MOST_BYTES: Final = 64 << 20
+
+
+def read_text_file(path: Path) -> Transcript:
+    """A text file as it reads; Refused when it is empty, no text, or far too long."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(path.name, "文本异常地长，没有打开", "核对是不是决算公开文本")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Refused(path.name, f"打不开文件：{error.strerror}", "核对文件名和读取权限") from None
+    return transcript_of_text(decoded(data, path.name), path.name)
+
+
+def transcript_of_text(text: str, file: str) -> Transcript:
+    """A text, plain or Markdown, as lines and tables."""
+    lines = [Line(number, line) for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1)]
+    items = tuple(_items(lines, file))
+    if not items:
+        raise Refused(file, "文件里没有文字", "重新导出，或给出别的格式")
+    return Transcript(file, "文本", items)
+
+
+def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
+    place, prose = 0, list[Line]()
+    wrap = wrap_width([line.text for line in lines if "\t" not in line.text])
+    while place < len(lines):
+        length = run_length(lines, place)
+        if length:
+            yield from _paragraphs(prose, file, wrap)
+            yield _table(rows_of(lines[place : place + length]), file)
+            prose = []
+        else:
+            prose.append(lines[place])
+        place += length or 1
+    yield from _paragraphs(prose, file, wrap)
+
+
+def _table(rows: Sequence[RowText], file: str) -> Table:
+    slots = [[Slot(cell, Position(file, line=row.number)) for cell in row.cells] for row in rows]
+    return table_of(slots, Position(file, line=rows[0].number), ruled=False)
+
+
+def _paragraphs(lines: Sequence[Line], file: str, wrap: int) -> Iterator[TextLine]:
+    """The lines that say something; those of one paragraph are told by indent and room."""
+    printed = [(line, found) for line in lines if (found := _printed(line, file)) is not None]
+    within = False
+    for place, (line, found) in enumerate(printed):
+        on = place + 1 < len(printed) and _goes_on((line, found), printed[place + 1], wrap)
+        if not on and not within:
+            yield found
+        else:
+            yield replace(found, whole=False, indent=0 if within else 2, room=0 if on else 4)
+        within = on
+
+
+def _goes_on(one: tuple[Line, TextLine], other: tuple[Line, TextLine], wrap: int) -> bool:
+    (line, found), (after, following) = one, other
+    if found.level or following.level:
+        return False
+    hard = line.text.endswith("  ") and after.number == line.number + 1
+    following_text = "　" * following.indent + following.text
+    return goes_on(found.text, following_text, wrap if after.number == line.number + 1 else 0, hard=hard)
+
+
+def _printed(line: Line, file: str) -> TextLine | None:
+    """A line without its marks; None for one that says nothing."""
+    found = marked(line.text.replace("\t", " ").replace("\f", ""))
+    text = " ".join(found.text.split("\n")).strip()
+    if not text:
+        return None
+    position = Position(file, line=line.number)
+    return TextLine(text, position, found.level, whole=True, indent=indent_of(line.text))
