@@ -1,0 +1,35 @@
+"""Published door 公开文件入口: any file a disclosure is published in, as a transcript."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from mingzhang.reading.file_format import FileFormat, format_of
+from mingzhang.reading.refusal import Refused
+from mingzhang.reading.text_file import read_text_file
+from mingzhang.reading.transcript import Transcript
+
+Reader = Callable[[Path], Transcript]
+
+
+def _no_recogniser(path: Path) -> Transcript:
+    raise Refused(path.name, "这是图片，没有装文字识别", "安装文字识别组件，或给出不是扫描的文件")
+
+
+READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
+    {
+        FileFormat.TEXT: read_text_file,
+        FileFormat.PICTURE: _no_recogniser,
+    }
+)
+"""Which reader a format goes to; who has a better one hands `open_transcript` a mapping of their own."""
+
+
+def open_transcript(path: Path, readers: Mapping[FileFormat, Reader] = READERS) -> Transcript:
+    """A published file read by the reader of its format; Refused, with the reason, when nothing can be read."""
+    found = format_of(path)
+    reader = readers.get(found)
+    if reader is None:
+        raise Refused(path.name, f"还不能读 {found.value}", "给出别的格式")
+    return reader(path)
