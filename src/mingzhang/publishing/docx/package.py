@@ -32,12 +32,13 @@ _ITEM: Final = "{7B0F6A52-5D1E-4C3B-9A47-6D696E677A68}"
 """The fixed id of our custom part."""
 
 
-def content_types() -> bytes:
-    """The part [Content_Types].xml."""
+def content_types(*, listing: bool = True) -> bytes:
+    """The part [Content_Types].xml; without `listing` there is no custom part of facts."""
     relations = "application/vnd.openxmlformats-package.relationships+xml"
     kinds = {"rels": relations, "xml": "application/xml", "png": "image/png"}
     defaults = "".join(f'<Default Extension="{k}" ContentType="{v}"/>' for k, v in kinds.items())
-    parts = "".join(f'<Override PartName="{k}" ContentType="{v}"/>' for k, v in _TYPES.items())
+    held = {name: kind for name, kind in _TYPES.items() if listing or not name.startswith("/customXml")}
+    parts = "".join(f'<Override PartName="{k}" ContentType="{v}"/>' for k, v in held.items())
     return f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{defaults}{parts}</Types>'.encode()
 
 
@@ -55,7 +56,7 @@ def root_relations() -> bytes:
     return _relations({"rId1": document, "rId2": (core, "docProps/core.xml"), "rId3": app})
 
 
-def document_relations(pictures: Mapping[str, str]) -> bytes:
+def document_relations(pictures: Mapping[str, str], *, listing: bool = True) -> bytes:
     """The part word/_rels/document.xml.rels; `pictures` are the files in word/ by relation."""
     kind = f"{_OFFICE}/relationships"
     fixed = {
@@ -63,7 +64,7 @@ def document_relations(pictures: Mapping[str, str]) -> bytes:
         "rIdSettings": (f"{kind}/settings", "settings.xml"),
         ODD: (f"{kind}/footer", "footer1.xml"),
         EVEN: (f"{kind}/footer", "footer2.xml"),
-        "rIdFacts": (f"{kind}/customXml", "../customXml/item1.xml"),
+        **({"rIdFacts": (f"{kind}/customXml", "../customXml/item1.xml")} if listing else {}),
     }
     return _relations(fixed | {relation: (f"{kind}/image", file) for relation, file in pictures.items()})
 

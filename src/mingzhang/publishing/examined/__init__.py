@@ -1,0 +1,1 @@
+"""What a reviewer gets of an audit: workbook, report, review copy and letter."""
