@@ -1,0 +1,115 @@
+"""Passages: everything a document says, in reading order, each text with what it is and where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+
+from mingzhang.audit.words.passage import Passage, Role, squeeze, squeezed
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.section import Block, Paragraph, Part, Section, StatementPlace, TablePlace
+from mingzhang.disclosure.statement import Statement
+from mingzhang.disclosure.table import Table
+
+CONTENTS = "contents"
+"""The id of the part that lists the others."""
+
+
+@dataclass(frozen=True)
+class _Same:
+    """A document as a key: the same object is the same document."""
+
+    document: Disclosure
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
+def passages(document: Disclosure) -> tuple[Passage, ...]:
+    """Every text of the document; remembered, since every check asks for them."""
+    return _passages(_Same(document))
+
+
+@lru_cache(maxsize=4)
+def _passages(same: _Same) -> tuple[Passage, ...]:
+    return tuple(p for p in _Walk(same.document).all() if p.text)
+
+
+class _Walk:
+    """Goes through a document once, numbering its headings."""
+
+    def __init__(self, document: Disclosure) -> None:
+        self._document = document
+        self._numbers = count()
+        self._statements = {s.id: s for s in document.statements}
+
+    def all(self) -> Iterator[Passage]:
+        document = self._document
+        yield _passage(Role.TITLE, document.title, None, "封面")
+        yield _passage(Role.DATED, document.dated, None, "封面")
+        for part in document.parts:
+            yield from self._part(part)
+        for statement in self._statements.values():
+            yield from _statement(statement, next(self._numbers))
+
+    def _part(self, part: Part) -> Iterator[Passage]:
+        role = Role.CONTENTS if part.id == CONTENTS else Role.PART
+        where = squeezed(part.heading)
+        yield _passage(role, part.heading, part.position, where, part.id, section=next(self._numbers))
+        for section in part.sections:
+            yield from self._section(section, part.id, where, "")
+
+    def _section(self, section: Section, part: str, above: str, topic: str) -> Iterator[Passage]:
+        number, topic = next(self._numbers), section.topic or topic
+        where = squeezed(section.heading) or above
+        role = Role.CONTENTS if part == CONTENTS else Role.HEADING
+        yield _passage(role, section.heading, section.position, where, part, topic, section=number)
+        for block in section.blocks:
+            yield from self._block(block, part, where, topic, number)
+        for inner in section.sections:
+            yield from self._section(inner, part, where, topic)
+
+    def _block(self, block: Block, part: str, where: str, topic: str, number: int) -> Iterator[Passage]:
+        if isinstance(block, Paragraph):
+            text, spots = squeeze(block.text)
+            role = Role.CONTENTS if part == CONTENTS else Role.PARAGRAPH
+            yield Passage(role, text, block.text, spots, block.lines, where, part, topic, "", number)
+        elif isinstance(block, TablePlace):
+            yield from _cells(block.table, part, where, topic, number)
+        elif isinstance(block, StatementPlace) and block.statement in self._statements:
+            yield from _statement(self._statements.pop(block.statement), number)
+
+
+def _passage(
+    role: Role,
+    printed: str,
+    position: Position | None,
+    where: str,
+    part: str = "",
+    topic: str = "",
+    statement: str = "",
+    section: int = 0,
+) -> Passage:
+    text, spots = squeeze(printed)
+    lines = ((0, position),) if position else ()
+    return Passage(role, text, printed, spots, lines, where, part, topic, statement, section)
+
+
+def _cells(table: Table, part: str, where: str, topic: str, number: int) -> Iterator[Passage]:
+    for _, _, cell in table.cells():
+        if not cell.doubtful:
+            yield _passage(Role.CELL, cell.text, cell.position, where, part, topic, "", number)
+
+
+def _statement(statement: Statement, number: int) -> Iterator[Passage]:
+    """What stands around the grid of a statement."""
+    where, at = squeezed(statement.caption or statement.title), statement.position
+    texts = [(Role.CAPTION, statement.caption or statement.title)]
+    texts += [(Role.HEAD, text) for pair in statement.lines for text in pair]
+    texts += [(Role.NOTE, text) for text in statement.note.split("\n")]
+    for role, text in texts:
+        yield _passage(role, text, at, where, "statements", "", statement.id, number)
