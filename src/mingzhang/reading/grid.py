@@ -1,12 +1,14 @@
 """Grid 表格网: cells with spans laid out to a rectangle, whatever format they come from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Final
 
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.table import Table, TableCell
 from mingzhang.reading.refusal import Refused
+from mingzhang.reading.transcript import Item
 
 MOST_COLUMNS: Final = 400
 MOST_PLACES: Final = 2_000_000
@@ -15,24 +17,29 @@ MOST_PLACES: Final = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell as a format gives it: its text, where it is, and how far it reaches from its own place."""
+    """A cell as a format gives it: its text, where it is, and how far it reaches from its own place.
+
+    `within` are the lines and tables it holds, where a format has tables in tables.
+    """
 
     text: str
     position: Position
     rows: int = 1
     columns: int = 1
-    doubtful: bool = False
+    within: tuple[Item, ...] = ()
 
 
-Placed = dict[tuple[int, int], Slot]
+Placed = Mapping[tuple[int, int], Slot]
 
 
 def table_of(rows: Sequence[Sequence[Slot]], position: Position, *, ruled: bool = True) -> Table:
-    """Rows of cells in reading order as a rectangle; a span pushes what comes after it aside, as in a web page.
+    """Rows of cells in reading order as a rectangle; Refused when it would be larger than any statement."""
+    return laid_out(placed(rows, position), len(rows), position, ruled=ruled)
 
-    Refused when the rectangle would have more places than any statement has.
-    """
-    placed: Placed = {}
+
+def placed(rows: Sequence[Sequence[Slot]], position: Position) -> Placed:
+    """The places of cells in reading order: a span pushes what comes after it aside, as in a web page."""
+    found: dict[tuple[int, int], Slot] = {}
     taken: set[tuple[int, int]] = set()
     for row, slots in enumerate(rows):
         column = 0
@@ -40,31 +47,28 @@ def table_of(rows: Sequence[Sequence[Slot]], position: Position, *, ruled: bool 
             while (row, column) in taken:
                 column += 1
             slot = _bounded(slot, row, column, len(rows))
-            placed[row, column] = slot
+            found[row, column] = slot
             taken.update((row + r, column + c) for r in range(slot.rows) for c in range(slot.columns))
             if len(taken) > MOST_PLACES:
                 raise _too_large(position)
             column += slot.columns
-    return laid_out(placed, len(rows), position, ruled=ruled)
+    return found
 
 
-def laid_out(placed: Placed, height: int, position: Position, *, ruled: bool = True) -> Table:
-    """Cells at their places as a rectangle; places nobody covers are empty cells."""
-    width = max((column + slot.columns for (_, column), slot in placed.items()), default=0)
+def laid_out(found: Placed, height: int, position: Position, *, ruled: bool = True) -> Table:
+    """Cells at their places as a rectangle; places nobody covers are empty, columns where no cell begins are none."""
+    found = _without_slivers(found)
+    width = max((column + slot.columns for (_, column), slot in found.items()), default=0)
     if width * height > MOST_PLACES:
         raise _too_large(position)
     covered = {
-        (row + r, column + c): slot.position
-        for (row, column), slot in placed.items()
-        if slot.rows * slot.columns > 1
-        for r in range(slot.rows)
-        for c in range(slot.columns)
+        place: slot.position for at, slot in found.items() if slot.rows * slot.columns > 1 for place in _under(at, slot)
     }
-    places = {row: slot.position for (row, _), slot in reversed(placed.items())}
+    beside = {row: slot.position for (row, _), slot in sorted(found.items(), key=itemgetter(0), reverse=True)}
     return Table(
         tuple(
             tuple(
-                _cell(placed.get((row, column)), covered.get((row, column)), places.get(row, position))
+                _cell(found.get((row, column)), covered.get((row, column)), beside.get(row, position))
                 for column in range(width)
             )
             for row in range(height)
@@ -74,15 +78,37 @@ def laid_out(placed: Placed, height: int, position: Position, *, ruled: bool = T
     )
 
 
+def _without_slivers(found: Placed) -> Placed:
+    """The cells on a grid that has only columns where some cell begins; spans shrink by the rest."""
+    starts = sorted({column for _, column in found})
+    order = {column: place for place, column in enumerate(starts)}
+    if len(starts) == max((column + slot.columns for (_, column), slot in found.items()), default=0):
+        return found
+    ends = [*starts, MOST_COLUMNS + MOST_PLACES]
+    return {
+        (row, order[column]): replace(slot, columns=_first_after(ends, column + slot.columns) - order[column])
+        for (row, column), slot in found.items()
+    }
+
+
+def _first_after(starts: Sequence[int], column: int) -> int:
+    """How many columns of a list begin before a column."""
+    return sum(1 for start in starts if start < column)
+
+
+def _under(at: tuple[int, int], slot: Slot) -> list[tuple[int, int]]:
+    return [(at[0] + r, at[1] + c) for r in range(slot.rows) for c in range(slot.columns)]
+
+
 def _bounded(slot: Slot, row: int, column: int, height: int) -> Slot:
     rows = min(max(1, slot.rows), height - row)
     columns = min(max(1, slot.columns), max(1, MOST_COLUMNS - column))
-    return Slot(slot.text, slot.position, rows, columns, slot.doubtful)
+    return slot if (rows, columns) == (slot.rows, slot.columns) else replace(slot, rows=rows, columns=columns)
 
 
 def _cell(slot: Slot | None, cover: Position | None, position: Position) -> TableCell:
     if slot is not None:
-        return TableCell(slot.text, slot.position, slot.rows, slot.columns, slot.doubtful)
+        return TableCell(slot.text, slot.position, slot.rows, slot.columns)
     if cover is not None:
         return TableCell("", cover, 0, 0)
     return TableCell("", position)

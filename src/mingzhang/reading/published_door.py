@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from mingzhang.reading.docx_file import read_docx
 from mingzhang.reading.file_format import FileFormat, format_of
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.text_file import read_text_file
@@ -20,6 +21,7 @@ def _no_recogniser(path: Path) -> Transcript:
 READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
     {
         FileFormat.TEXT: read_text_file,
+        FileFormat.DOCX: read_docx,
         FileFormat.PICTURE: _no_recogniser,
     }
 )

@@ -11,6 +11,7 @@ _BEGINS: Final = re.compile(
     r"第[一二三四五六七八九十百]+[部分章节条]|[（(]?[一二三四五六七八九十百]{1,4}[、，.．）)]|[（(]\d{1,2}[）)]|"
     r"\d{1,2}\s*[、.．）)]\s*(?!\d)|[①-⑳]|附[件表：:]|[表图注]\s*\d*\s*[:：]|(?:备注|说明)\s*[:：]|[^，。；]{1,12}[:：]"
 )
+_ORDINAL: Final = re.compile(r"第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]{1,3}[、）)]")
 _FEW: Final = 8
 _LEAST: Final = 30
 _MOST: Final = 200
@@ -47,3 +48,20 @@ def goes_on(text: str, following: str, wrap: int, *, hard: bool = False) -> bool
     if end[-1] in _STOPS:
         return False
     return hard or (_WITHIN.search(end) is not None and _WITHIN.search(start) is not None and len(end) >= 12)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text with line breaks in it: a break within a sentence or a title parts nothing."""
+    found: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        if found and not _parts(found[-1], line):
+            found[-1] = f"{found[-1]} {line.strip()}"
+        else:
+            found.append(line.strip())
+    return found
+
+
+def _parts(before: str, after: str) -> bool:
+    """Whether a line break ends a paragraph: a sentence ends before it, or a heading or an item stands at it."""
+    headed = _ORDINAL.match(before) is not None and not _WITHIN.search(before.partition("、")[2])
+    return before[-1] in _STOPS or headed or indent_of(after) > 1 or _BEGINS.match(after.strip()) is not None

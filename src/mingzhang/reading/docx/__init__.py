@@ -1,0 +1,1 @@
+"""DOCX: ECMA-376 word processing documents read part by part."""
