@@ -54,6 +54,7 @@ def run_case(
         names={_row(key): name for key, name in case.names.items()},
         bodies=case.bodies,
         members={name: figures(facts) for name, facts in case.members.items()},
+        copies={name: figures(facts) for name, facts in case.copies.items()},
     )
     if rule.kind is Kind.LEDGER:
         return check_ledger([_balance(line) for line in case.lines], [rule], context)

@@ -1,6 +1,7 @@
 """Consolidation 汇总: a department's figures are the sums of its units' figures less what passed between them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
@@ -8,7 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import size
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
-from mingzhang.disclosure.address import ACTUAL, Address
+from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
 from mingzhang.disclosure.fact import Fact
 
 _MAY_PASS_BETWEEN = frozenset({"T1", "T2", "T3"})
@@ -20,9 +21,27 @@ def consolidated(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     if not context.members:
         yield plain(rule, Outcome.NOT_APPLICABLE, "没有所属单位的数据")
         return
-    for address, fact in _facts(grid):
-        if address.phase == ACTUAL and address.statement.startswith("T"):
-            yield _compare(rule, address, fact, context)
+    facts = {f.address: f for f in grid.facts() if f.address.statement.startswith("T") and f.address.phase == ACTUAL}
+    results = [_compare(rule, address, fact, context) for address, fact in facts.items() if fact.is_readable]
+    broken = {r.place for r in results if r.outcome is Outcome.VIOLATED and r.place}
+    yield from (_rooted(result, broken) for result in results)
+
+
+def _rooted(result: Result, broken: set[Address]) -> Result:
+    """A sum that differs because one of its rows does is a consequence: the deepest row is the cause."""
+    place = result.place
+    if place not in broken or place is None:
+        return result
+    below = sorted(a for a in broken if a != place and _sums(place, a))
+    cause = max(below, key=lambda a: len(a.row)) if below else place
+    return replace(result, root=f"{result.rule.id}:{cause}", follows=bool(below))
+
+
+def _sums(whole: Address, part: Address) -> bool:
+    """Whether the one row holds the other, in the same column of a statement whose rows are codes."""
+    if (whole.statement, whole.column) != (part.statement, part.column) or not part.row.isdigit():
+        return False
+    return whole.row == TOTAL or (whole.row.isdigit() and part.row.startswith(whole.row))
 
 
 def _compare(rule: Rule, address: Address, fact: Fact, context: Context) -> Result:
@@ -38,11 +57,7 @@ def _compare(rule: Rule, address: Address, fact: Fact, context: Context) -> Resu
     whole = f"“{context.place(address)}”汇总数{fact.unit.state(fact.value)}"
     units = f"所属{len(context.members)}个单位合{fact.unit.state(total + eliminated)}{less}"
     note = f"{whole}，{units}，相差{fact.unit.state(int(size(gap)))}"
-    return Result(rule, Outcome.VIOLATED, rule.severity, note, address, None, False, fact.shown, fact.unit.show(total))
-
-
-def _facts(grid: Grid) -> Iterator[tuple[Address, Fact]]:
-    for table in grid.tables.values():
-        for row in table.rows.values():
-            for fact in row.values():
-                yield fact.address, fact
+    return Result(
+        rule, Outcome.VIOLATED, rule.severity, note, address, printed=fact.shown, expected=fact.unit.show(total),
+        position=fact.position,
+    )  # fmt: skip

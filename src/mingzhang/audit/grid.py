@@ -40,6 +40,10 @@ class Grid:
             table.columns[address.column] = None
         return Grid(tables, groups)
 
+    def facts(self) -> Iterator[Fact]:
+        """All figures, table by table."""
+        return (fact for table in self.tables.values() for row in table.rows.values() for fact in row.values())
+
     def table(self, cell: Cell) -> Table | None:
         """The table a cell stands in, if the document has it."""
         return self.tables.get((cell.statement, cell.phase))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from mingzhang.audit import performance, prose, words
 from mingzhang.audit.consolidation import consolidated
 from mingzhang.audit.context import Context
+from mingzhang.audit.copies import same_figures
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -17,6 +18,7 @@ CHECKS: Mapping[str, Check] = {
     "codes_nested": codes_nested,
     "codes_within": codes_within,
     "consolidated": consolidated,
+    "same_figures": same_figures,
     "same_names": same_names,
     **prose.CHECKS,
     **words.CHECKS,

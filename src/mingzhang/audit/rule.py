@@ -63,8 +63,9 @@ class Tolerance(Enum):
 class Case:
     """A small document or ledger to try a rule on: `figures` by address in 万元, `names` by row, `lines` of books.
 
-    `members` are the figures of a department's units by the unit's name. `text` is the document's prose as lines,
-    headings marked # and ## as in Markdown, tables as lines with tabs; it goes through the real readers.
+    `members` are the figures of a department's units by the unit's name, `copies` those of other files of the unit.
+    `text` is the document's prose as lines, headings marked # and ## as in Markdown, tables as lines with tabs; it
+    goes through the real readers.
     """
 
     figures: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Case:
     bodies: str = ""
     year: int | None = None
     members: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    copies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     text: str = ""
 
 

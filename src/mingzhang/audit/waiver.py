@@ -17,6 +17,11 @@ class Waiver:
     by: str
     reason: str
 
+    @property
+    def answer(self) -> str:
+        """Who answers for the finding and why, as it stands beside it."""
+        return f"{self.by}：{self.reason}"
+
     def covers(self, finding: Finding) -> bool:
         """Whether it speaks of this finding."""
         address = f"{finding.statement}[{finding.row}].{finding.column}"
@@ -50,14 +55,11 @@ def apply(waivers: Sequence[Waiver], report: Report) -> Report:
 
 def _marked(finding: Finding, waivers: Sequence[Waiver]) -> Finding:
     waiver = next((w for w in waivers if w.covers(finding)), None)
-    return replace(finding, waived=f"{waiver.by}：{waiver.reason}") if waiver else finding
+    return replace(finding, waived=waiver.answer) if waiver else finding
 
 
 def _unused(waiver: Waiver) -> Finding:
-    message = (
-        f"豁免没有用到：规则{waiver.rule}在“{waiver.place}”没有疑点，"
-        f"请从 waivers.toml 删去（{waiver.by}：{waiver.reason}）。"
-    )
+    message = f"豁免没有用到：规则{waiver.rule}在“{waiver.place}”没有疑点，请从 waivers.toml 删去（{waiver.answer}）。"
     return Finding("WAIVER.unused", Level.INFO, message, waiver.place, root=f"WAIVER:{waiver.rule}:{waiver.place}")
 
 

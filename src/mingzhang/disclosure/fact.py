@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.trace import Trace
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.trace import Stated, Trace
 from mingzhang.terms.unit import Unit
 
 UNREADABLE: Final = 10**18
@@ -32,6 +33,11 @@ class Fact:
     def shown(self) -> str:
         """The digits as printed, without the unit's name."""
         return self.unit.show(self.value) if self.printed is None else self.printed
+
+    @property
+    def position(self) -> Position | None:
+        """Where it stands, for a figure that was read from a document."""
+        return self.trace.position if isinstance(self.trace, Stated) else None
 
     @property
     def is_readable(self) -> bool:

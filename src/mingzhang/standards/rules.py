@@ -135,5 +135,6 @@ def _case(entry: Mapping[str, Any]) -> Case:
         bodies=entry.get("bodies", ""),
         year=entry.get("year"),
         members=entry.get("members", {}),
+        copies=entry.get("copies", {}),
         text=entry.get("text", ""),
     )
