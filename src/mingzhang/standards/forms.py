@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from mingzhang.standards.codes import economic_codes, function_codes
-from mingzhang.standards.data_file import toml
+from mingzhang.standards.data_file import names, toml
 from mingzhang.standards.mapping import narrowing, questions
 from mingzhang.standards.profiles import Profile
 from mingzhang.standards.switches import Setting, Settings, settle
@@ -21,6 +21,11 @@ def forms(profile: Profile, switches: Settings | None = None) -> tuple[Form, ...
     """The statements of the profile's year in printed order; `switches` are the unit's own settings."""
     settings = settle(profile.switches, switches or {})
     return tuple(_Maker(profile, settings).form(id, n) for n, id in enumerate(profile.statements, 1))
+
+
+def official_titles() -> dict[str, str]:
+    """The common title of each of the nine statements by identity, for a document of which no region is known."""
+    return {id: toml(f"forms/{id}.toml")["form"][0]["title"] for id in names("forms", ".toml") if len(id) == 2}
 
 
 def class_rows(profile: Profile) -> tuple[Code, ...]:
