@@ -1,0 +1,297 @@
+"""Reader: from the grid of a self-evaluation to its values, by the words of its heads and never by position."""
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from mingzhang.audit.performance import heads
+from mingzhang.audit.performance.places import Place, Row, position, quote, rows_of, under, words
+from mingzhang.audit.performance.quantity import number
+from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator, Scope
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.table import Table
+
+_LEVELS: Final = frozenset({heads.FIRST, heads.SECOND, heads.NAME})
+_RESULTS: Final = frozenset({heads.TARGET, heads.ACTUAL})
+_MONEY: Final = frozenset({heads.OPENING, heads.BUDGET, heads.EXECUTED, heads.RATE})
+_GRADE_WORDS: Final = frozenset({"优", "良", "中", "差", "优秀", "良好", "中等", "较差", "合格", "不合格", "基本合格"})
+
+Columns = dict[str, tuple[int, int]]
+"""For each kind of column the places its head covers."""
+
+
+@lru_cache(maxsize=256)
+def read(table: Table) -> tuple[Evaluation, ...]:
+    """The evaluations of a table in printed order; none when no head of indicators or money is recognised."""
+    reader = _Reader(rows_of(table), table)
+    return reader.read()
+
+
+@dataclass
+class _Draft:
+    """An evaluation while its table is read."""
+
+    position: Position
+    name: str = ""
+    whole: bool = False
+    fundings: list[Funding] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    columns: dict[str, Entry] = field(default_factory=dict)
+    full: Entry | None = None
+    total: Entry | None = None
+    grade: Entry | None = None
+    reason: Entry | None = None
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        return bool(self.fundings or self.indicators or self.columns)
+
+    def done(self, ruled: bool) -> Evaluation:
+        scope = Scope.WHOLE if self.whole and not self.name else Scope.PROJECT
+        return Evaluation(
+            scope,
+            self.name,
+            self.position,
+            tuple(self.fundings),
+            tuple(self.indicators),
+            tuple(self.columns.items()),
+            self.full,
+            self.total,
+            self.grade,
+            self.reason,
+            ruled,
+        )
+
+
+class _Reader:
+    """Walks down the rows, knowing which head holds at the moment."""
+
+    def __init__(self, rows: tuple[Row, ...], table: Table) -> None:
+        self.rows = rows
+        self.ruled = table.ruled
+        self.draft = _Draft(table.position)
+        self.finished: list[_Draft] = []
+        self.indicators: Columns = {}
+        self.money: Columns = {}
+        self.rate: Place | None = None
+        self.levels = ("", "")
+
+    def read(self) -> tuple[Evaluation, ...]:
+        index = 0
+        while index < len(self.rows):
+            index += self._row(index)
+        drafts = [draft for draft in (*self.finished, self.draft) if draft.is_worth_keeping]
+        return tuple(draft.done(self.ruled) for draft in drafts)
+
+    def _row(self, index: int) -> int:
+        """Read a row and say how many were used."""
+        row = self.rows[index]
+        if not words(row):
+            return 1
+        following = self.rows[index + 1] if index + 1 < len(self.rows) else ()
+        height = self._indicator_heads(row, following)
+        if height:
+            return height
+        if self._money_heads(row):
+            return 1
+        self._labels(row)
+        if self.indicators and not self._foot(row):
+            self._indicator(row)
+        elif not self.indicators and not self._pairs(row):
+            self._funding(row)
+        return 1
+
+    def _indicator_heads(self, row: Row, following: Row) -> int:
+        """Take the row, or it and the next, as heads of indicators; how many rows that are."""
+        own, next_ = _columns(row, heads.indicator_head), _columns(following, heads.indicator_head)
+        if own.keys() & _LEVELS and own.keys() & _RESULTS:
+            self._begin(row, own)
+            return 1
+        split = own.keys() & _RESULTS and len(next_.keys() & _LEVELS) >= 2 and not next_.keys() & _RESULTS
+        if split:
+            self._begin(row, {**next_, **own}, following)
+            return 2
+        return 0
+
+    def _begin(self, row: Row, columns: Columns, following: Row = ()) -> None:
+        self.indicators, self.money, self.levels = columns, {}, ("", "")
+        for kind, (start, _) in columns.items():
+            place = next(
+                (p for p in (*row, *following) if p.start == start and heads.indicator_head(p.text) == kind), None
+            )
+            if place:
+                self.draft.columns.setdefault(kind, place.entry)
+
+    def _money_heads(self, row: Row) -> bool:
+        columns = _columns(row, heads.funding_head)
+        if len(columns.keys() & _MONEY) < 2 or any(number(p.text) for p in words(row)):
+            return False
+        self.money, self.indicators = columns, {}
+        return True
+
+    def _labels(self, row: Row) -> None:
+        """What labels with their value beside them say: 项目名称, and what is evaluated as a whole."""
+        said = words(row)
+        for place, value in zip(said, [*said[1:], None], strict=True):
+            flat = heads.squeezed(place.text)
+            if flat.rstrip(":") in {"项目名称", "项目(政策)名称", "自评项目名称"} and value:
+                self._project(value.text, place)
+            elif ("整体支出" in flat and len(flat) <= 30) or flat.startswith("单位机构设置"):
+                self.draft.whole = True
+
+    def _project(self, name: str, place: Place) -> None:
+        if self.draft.name or self.draft.indicators:
+            self.finished.append(self.draft)
+            self.draft = _Draft(place.cell.position)
+        self.draft.name = name
+        self.indicators, self.money = {}, {}
+
+    def _pairs(self, row: Row) -> bool:
+        """Money as label and number side by side: 预算数 201.43 全年执行数 193.13."""
+        said = words(row)
+        found: dict[str, Entry] = {}
+        for name, value in pairwise(said):
+            kind = heads.funding_head(name.text.lstrip("其中：: ")) or _part(name.text)
+            if kind and number(value.text):
+                found.setdefault(kind, value.entry)
+        self.rate = next((p for p in said if heads.funding_head(p.text) == heads.RATE), self.rate)
+        if heads.EXECUTED not in found or not found.keys() & {heads.BUDGET, heads.OPENING}:
+            return False
+        if heads.RATE not in found and self.rate and number(said[-1].text) and said[-1].start == self.rate.start:
+            found[heads.RATE] = said[-1].entry
+        label = next((p.text for p in said if _part(p.text)), said[0].text)
+        self._keep(label, row, found)
+        return True
+
+    def _funding(self, row: Row) -> None:
+        if not self.money:
+            return
+        found = {kind: entry for kind, span in self.money.items() if (entry := under(row, *span))}
+        first = min(start for start, _ in self.money.values())
+        labels = [place for place in row if place.text and place.end <= first and not place.shared]
+        label = labels[-1].text if labels else ""
+        counted = [kind for kind in (heads.BUDGET, heads.OPENING, heads.EXECUTED) if _is_number(found.get(kind))]
+        if counted and (not label or heads.is_money_row(label)):
+            self._keep(label, row, found)
+        elif label and not heads.is_money_row(label):
+            self.money = {}
+
+    def _keep(self, label: str, row: Row, found: dict[str, Entry]) -> None:
+        budget = found.get(heads.BUDGET) or found.get(heads.OPENING)
+        self.draft.fundings.append(
+            Funding(
+                label,
+                quote(row),
+                position(row),
+                found.get(heads.OPENING) if heads.BUDGET in found else None,
+                budget,
+                found.get(heads.EXECUTED),
+                found.get(heads.RATE),
+                found.get(heads.WEIGHT),
+                found.get(heads.SCORE),
+            )
+        )
+
+    def _foot(self, row: Row) -> bool:
+        """The total, the grade and the reasons below the indicators."""
+        said = words(row)
+        if any(heads.is_subtotal(place.text) for place in said[:2]):
+            return True
+        is_total = any(heads.is_total(place.text) for place in said[:2])
+        if is_total:
+            weight, score = self._cell(row, heads.WEIGHT), self._cell(row, heads.SCORE)
+            self.draft.full = self.draft.full or (
+                replace(weight, row=quote(row)) if weight and _is_number(weight) else None
+            )
+            self.draft.total = replace(score, row=quote(row)) if score and _is_number(score) else self.draft.total
+        for place, value in pairwise(said):
+            if heads.is_grade(place.text) and value.text in _GRADE_WORDS:
+                self.draft.grade = replace(value.entry, row=quote(row))
+                is_total = True
+            elif heads.is_whole_reason(place.text):
+                self.draft.reason = value.entry
+                is_total = True
+        if heads.is_whole_reason(said[-1].text) and len(said) == 1:
+            is_total = True
+        return is_total
+
+    def _indicator(self, row: Row) -> None:
+        get = {kind: self._cell(row, kind) for kind in self.indicators}
+        self._level(get.get(heads.FIRST), get.get(heads.SECOND))
+        name, actual = _text(get.get(heads.NAME)), get.get(heads.ACTUAL)
+        target = _target(get)
+        if not (_text(target) or _text(actual)) or not (name or _text(target)):
+            return
+        if _is_remark(row, self.indicators):
+            return
+        self.draft.indicators.append(
+            Indicator(
+                *self.levels,
+                name,
+                quote(row),
+                position(row),
+                target,
+                actual,
+                _text(get.get(heads.UNIT)),
+                get.get(heads.WEIGHT),
+                get.get(heads.SCORE),
+                get.get(heads.DEDUCTION),
+                get.get(heads.REASON),
+            )
+        )
+
+    def _level(self, first: Entry | None, second: Entry | None) -> None:
+        """First- and second-level headings stand once and hold until the next."""
+        one, two = _text(first), _text(second)
+        if one and one != self.levels[0]:
+            self.levels = (one, two)
+        elif two:
+            self.levels = (self.levels[0], two)
+
+    def _cell(self, row: Row, kind: str) -> Entry | None:
+        span = self.indicators.get(kind)
+        return under(row, *span) if span else None
+
+
+def _columns(row: Row, named: heads.Namer) -> Columns:
+    columns: Columns = {}
+    for place in row:
+        kind = "" if place.shared else named(place.text)
+        if kind:
+            columns.setdefault(kind, (place.start, place.end))
+    return columns
+
+
+def _part(text: str) -> str:
+    """What a label of a pair is when it names the money: 其中：一般公共预算财政拨款, 其中：一般公共预算执行数."""
+    flat = heads.squeezed(text)
+    if not flat.startswith("其中"):
+        return ""
+    return heads.EXECUTED if "执行" in flat or "支出数" in flat else heads.BUDGET
+
+
+def _target(get: dict[str, Entry | None]) -> Entry | None:
+    """The target in words: sign, number and unit put together where the table parts them."""
+    target = get.get(heads.TARGET)
+    sign, unit = _text(get.get(heads.SIGN)), _text(get.get(heads.UNIT))
+    if target is None or not target.text or not (sign or unit):
+        return target
+    before = sign if sign in {"≥", "≤", ">", "<", "=", "＝", "＞", "＜"} else ""
+    bare = number(target.text)
+    after = unit if bare and not bare.unit else ""
+    return Entry(f"{before}{target.text}{after}", target.position, target.shared, target.doubtful)
+
+
+def _is_remark(row: Row, columns: Columns) -> bool:
+    """Whether a row is one long remark across the table and not an indicator."""
+    said = words(row)
+    return len(said) == 1 and said[0].end - said[0].start > len(columns) // 2
+
+
+def _is_number(entry: Entry | None) -> bool:
+    return bool(entry and entry.text and number(entry.text))
+
+
+def _text(entry: Entry | None) -> str:
+    return entry.text if entry else ""
