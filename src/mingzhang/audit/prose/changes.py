@@ -1,0 +1,178 @@
+"""Changes 增减: a printed rate of change must follow from the change and this year's figure; a change from its base."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import Fit, Interval, size
+from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.prose.amounts import is_wrong, root_of
+from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
+from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
+from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.claim import Amount, Change
+from mingzhang.terms.printed import Printed
+
+
+@dataclass(frozen=True)
+class Move:
+    """A rate of change with what it can be computed from."""
+
+    said: Said
+    claim: Change
+    number: Printed
+    delta: Said | None
+    deltas: tuple[Interval, ...]
+    now: tuple[Interval, ...]
+
+
+def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Each printed rate of change: Δ ÷ (this year − Δ), Δ as printed beside it or from the base where that is known."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Change, rule.arguments):
+        if said.number and claim.delta is None and claim.rate is not None:
+            yield _judge(rule, _move(said, claim, said.number, figures, text), figures, text)
+
+
+def rate_fit(said: Said, figures: Figures, text: Text) -> Fit | None:
+    """How a rate of change fits what it can be computed from; None when there is nothing."""
+    claim, number = said.claim, said.number
+    if not isinstance(claim, Change) or number is None:
+        return None
+    move = _move(said, claim, number, figures, text)
+    return growth_of(number.value * _sign(claim), number.places, pairs(move.deltas, move.now))
+
+
+def deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Each printed change against its two figures, where the base is known."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Change, rule.arguments):
+        if said.number and claim.delta is not None:
+            yield _delta(rule, said, claim, said.number, figures, text)
+
+
+def delta_beside(said: Said, claim: Change, text: Text) -> Said | None:
+    """The printed amount of the same change."""
+    return text.near(said, lambda o: isinstance(o, Change) and _same(o, claim) and o.delta is not None)
+
+
+def _same(one: Change, other: Change) -> bool:
+    return (one.fact, one.base) == (other.fact, other.base)
+
+
+def _move(said: Said, claim: Change, number: Printed, figures: Figures, text: Text) -> Move:
+    now = figures.readings(claim.fact)
+    beside = delta_beside(said, claim, text)
+    if beside and isinstance(beside.claim, Change) and beside.claim.delta is not None:
+        spread = step(beside.number) // 2 if beside.number else 0
+        return Move(said, claim, number, beside, (Interval.around(beside.claim.delta, spread),), now)
+    known = tuple(_between(a, b) for a in now for b in figures.readings(claim.base))
+    return Move(said, claim, number, None, known, now)
+
+
+def _between(now: Interval, base: Interval) -> Interval:
+    middle_gap = middle(now) - middle(base)
+    reach = (middle(now) - Fraction(now.low or 0)) + (middle(base) - Fraction(base.low or 0))
+    return Interval.around(middle_gap, reach)
+
+
+def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
+    said, number, name = move.said, move.number, figures.name(move.claim.fact)
+    if not move.now:
+        return open_(rule, f"没有找到“{name}”")
+    if not move.deltas:
+        return open_(rule, f"“{name}”的增减额和上年数都没有印出，增减率无从复核")
+    base = middle(move.now[0]) - middle(move.deltas[0])
+    if base <= 0:
+        return idle(rule, f"“{name}”的基数不大于零，增减率没有意义")
+    printed = number.value * _sign(move.claim)
+    ways = list(pairs(move.deltas, move.now))
+    found = growth_of(printed, number.places, ways)
+    if found is Fit.EXACT:
+        return passed(rule)
+    right = middle(move.deltas[0]) / base * 100
+    note = f"{said.spot.where}“{name}”{_word(printed)}{said.digits}，{_formula(move, figures, right)}"
+    expected = in_percent(abs(right), number.places)
+    if found is not Fit.WRONG:
+        return nearly(rule, said, note, expected)
+    cause = _cause(move, figures, text, printed)
+    tail = "" if cause else _guess(printed, number.places, move, ways, right)
+    return broken(rule, said, note + tail, "", expected, root_of(cause) if cause else "", cause is not None)
+
+
+def _sign(claim: Change) -> int:
+    return -1 if claim.rate is not None and claim.rate < 0 else 1
+
+
+def _word(printed: Fraction) -> str:
+    return "下降" if printed < 0 else "增长"
+
+
+def _formula(move: Move, figures: Figures, right: Fraction) -> str:
+    now, number = figures.shown(move.claim.fact), move.delta.number if move.delta else None
+    delta = middle(move.deltas[0])
+    sign = "+" if delta < 0 else "−"
+    result = f"{_word(right)}{in_percent(abs(right), move.number.places)}"
+    if number is None:
+        return f"{now} ÷ {figures.shown(move.claim.base)} − 1，应为{result}"
+    printed = number.text.removesuffix(number.unit).strip()
+    return f"{printed} ÷ ({now} {sign} {printed})，应为{result}"
+
+
+def _guess(printed: Fraction, places: int, move: Move, ways: list[Pair], right: Fraction) -> str:
+    if hundred := off_by_hundred(abs(printed), abs(right)):
+        return hundred
+    if share_of(printed, places, [w for w in ways if middle(w.second)]) in (Fit.EXACT, Fit.ROUNDING):
+        return "；误以本年数为基数"
+    turned = [Pair(Interval.around(-middle(w.first), 0), w.second) for w in ways]
+    if growth_of(-printed, places, turned) is Fit.EXACT:
+        return "；若改变增减方向则相符，增减的字样可能写反"
+    return ""
+
+
+def _cause(move: Move, figures: Figures, text: Text, printed: Fraction) -> Said | None:
+    """A wrong amount of the same paragraph from which the rate was computed."""
+    for other in text.beside(move.said):
+        claim = other.claim
+        if isinstance(claim, Amount) and claim.fact == move.claim.fact and is_wrong(other, figures):
+            trial = pairs(move.deltas, [Interval.around(claim.value, other.number.spread if other.number else 0)])
+            if growth_of(printed, move.number.places, trial) in (Fit.EXACT, Fit.ROUNDING, Fit.LAST_PLACE):
+                return other
+    return None
+
+
+def _delta(rule: Rule, said: Said, claim: Change, number: Printed, figures: Figures, text: Text) -> Result:
+    now, base = figures.readings(claim.fact), figures.readings(claim.base)
+    if not now or not base:
+        return open_(rule, f"没有“{_missing(claim, figures, bool(now))}”，增减额无从复核")
+    gaps = [_between(a, b) for a in now for b in base]
+    stated = claim.delta or 0
+    slack = step(number) // 2
+    if any(middle(gap) == stated for gap in gaps):
+        return passed(rule)
+    right = middle(gaps[0])
+    note = (
+        f"{said.spot.where}“{figures.name(claim.fact)}”写{_moved(stated)}{said.digits}，"
+        f"{figures.shown(claim.fact)} − {figures.shown(claim.base)}，应{_moved(right)}{shown(abs(right), number)}"
+    )
+    expected = shown(abs(right), number)
+    if any(stated in gap.widened(slack) for gap in gaps):
+        return nearly(rule, said, note, expected)
+    if size(right) == size(stated):
+        note += "，增减的字样写反"
+    return broken(rule, said, note, "", expected)
+
+
+def _moved(delta: Fraction | int) -> str:
+    return "减少" if delta < 0 else "增加"
+
+
+def _missing(claim: Change, figures: Figures, has_now: bool) -> str:
+    lacking: Address = claim.base if has_now else claim.fact
+    return figures.name(lacking)

@@ -1,0 +1,99 @@
+"""Direction 方向: words that say more, less or level must be what the figures say."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import size
+from mingzhang.audit.prose.changes import delta_beside
+from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.outcome import broken, open_, passed
+from mingzhang.audit.prose.percent import middle
+from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule, Severity
+from mingzhang.disclosure.claim import Change, Claim, Comparison
+
+_WORDS = {1: "大于", 0: "等于", -1: "小于"}
+_CORE = re.compile(r"大于|小于|等于|高于|低于|多于|少于|超过|持平|一致|相同|相等|不变")
+_ROUGHLY = ("基本", "大致", "大体", "略")
+_ROUGH = 20
+"""基本持平 is not judged while the difference is under a twentieth of the base."""
+
+
+def comparisons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """决算数大于、等于、小于预算数 against both figures."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Comparison, rule.arguments):
+        yield _judge(rule, said, claim, claim.sign, figures)
+
+
+def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """持平 against both figures, and against a change told of the same figure beside it."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Change, rule.arguments):
+        if said.number or claim.delta != 0:
+            continue
+        other = _contrary(said, claim, text)
+        if other:
+            note = f"{said.spot.where}“{figures.name(claim.fact)}”既写{said.text.strip()}，又写增减{other.digits}"
+            yield broken(rule, said, note, said.text.strip(), "只写一种")
+        elif figures.readings(claim.base):
+            yield _judge(rule, said, Comparison(claim.fact, claim.base, 0), 0, figures)
+
+
+def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """The amount and the rate of one change point the same way."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Change, rule.arguments):
+        if claim.delta is not None or not claim.rate or not said.number:
+            continue
+        other = delta_beside(said, claim, text)
+        if other is None or not isinstance(other.claim, Change) or not other.claim.delta:
+            continue
+        if (other.claim.delta < 0) == (claim.rate < 0):
+            yield passed(rule)
+            continue
+        word, right = ("下降", "增长") if claim.rate < 0 else ("增长", "下降")
+        name = figures.name(claim.fact)
+        note = f"{said.spot.where}“{name}”金额与比率方向相反：{other.text.strip()}，而{said.text.strip()}"
+        yield broken(rule, said, note, word, right)
+
+
+def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures) -> Result:
+    now, base = figures.readings(claim.fact), figures.readings(claim.base)
+    if not now or not base:
+        lacking = claim.base if now else claim.fact
+        return open_(rule, f"没有找到“{figures.name(lacking)}”")
+    signs = {_sign(middle(a) - middle(b)) for a in now for b in base}
+    if sign in signs:
+        return passed(rule)
+    gap = size(middle(now[0]) - middle(base[0]))
+    rough = any(word in said.text or said.before.endswith(word) for word in _ROUGHLY)
+    if rough and gap * _ROUGH <= size(middle(base[0])):
+        return passed(rule)
+    right = _WORDS[_sign(middle(now[0]) - middle(base[0]))]
+    note = (
+        f"{said.spot.where}“{figures.name(claim.fact)}”{figures.shown(claim.fact)}{right}"
+        f"“{figures.name(claim.base)}”{figures.shown(claim.base)}，却写{_WORDS[sign]}"
+    )
+    mild = Severity.MEDIUM if gap == 0 else None
+    word = _CORE.search(said.text)
+    return broken(rule, said, note, word[0] if word else said.text.strip(), right, "", severity=mild)
+
+
+def _sign(gap: Fraction) -> int:
+    return (gap > 0) - (gap < 0)
+
+
+def _contrary(said: Said, claim: Change, text: Text) -> Said | None:
+    """A change of the same figure against the same base, said in the same sentence."""
+    first, last = said.spot.sentence(said.start)
+
+    def told(other: Claim) -> bool:
+        return isinstance(other, Change) and (other.fact, other.base) == (claim.fact, claim.base) and bool(other.delta)
+
+    near = text.near(said, told)
+    return near if near and first <= near.start < last else None

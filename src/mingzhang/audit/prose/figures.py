@@ -1,0 +1,73 @@
+"""Figures 数: what is known of a figure that prose speaks of: its cell, the cells that print the same, its doubts."""
+
+from dataclasses import dataclass
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import Exact, Interval
+from mingzhang.disclosure.address import ACTUAL, Address
+from mingzhang.disclosure.fact import UNREADABLE, Fact
+from mingzhang.disclosure.trace import Computed
+from mingzhang.terms.unit import WAN
+
+CODED = frozenset({"T2", "T3", "T5", "T6", "T8", "T9"})
+"""Statements that print only the rows with figures."""
+
+SUPPLEMENT = "S"
+"""What no statement prints at all."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of one document for those who read its prose."""
+
+    grid: Grid
+    context: Context
+
+    def cell(self, address: Address) -> Fact | None:
+        """The figure at an address; nothing where a statement of codes has no such row."""
+        table = self.grid.tables.get((address.statement, address.phase))
+        if table is None:
+            return None
+        fact = table.rows.get(address.row, {}).get(address.column)
+        missing = fact is None and address.row not in table.rows and address.row.isdigit()
+        if missing and not address.phase and address.statement in CODED:
+            return Fact(address, 0, WAN, Computed(()), 0, "")
+        return fact
+
+    def cells(self, address: Address) -> tuple[Fact, ...]:
+        """The figure and every other cell that prints the very same one, the readable ones."""
+        every = (self.cell(a) for a in (address, *self.context.trust.twins.get(address, ())))
+        return tuple(fact for fact in every if fact and fact.is_readable)
+
+    def is_hidden(self, address: Address) -> bool:
+        """Whether something stands in the cell that nobody can make out."""
+        fact = self.cell(address)
+        return fact is not None and fact.spread >= UNREADABLE
+
+    def is_doubted(self, address: Address) -> bool:
+        """Whether the figure itself may be the wrong one."""
+        return address in self.context.trust.doubts
+
+    def readings(self, address: Address) -> tuple[Interval, ...]:
+        """What the figure may be: as each cell prints it, and as the relations would have it."""
+        printed = [Interval.around(f.value, f.spread) for f in self.cells(address)]
+        return (*printed, *(Interval.around(v, 0) for v in self.context.trust.doubts.get(address, ())))
+
+    def value(self, address: Address) -> Exact | None:
+        """The figure as its own cell prints it; None when nobody knows."""
+        found = self.cells(address)
+        return found[0].value if found else None
+
+    def shown(self, address: Address) -> str:
+        """The digits of the figure as its own cell prints them."""
+        found = self.cells(address)
+        return (found[0].shown or found[0].unit.show(found[0].value)) if found else "？"
+
+    def is_stated_only(self, address: Address) -> bool:
+        """Whether no statement prints it, so that it is known from prose alone: a budget, last year, a count."""
+        return address.phase != ACTUAL or address.statement == SUPPLEMENT
+
+    def name(self, address: Address) -> str:
+        """The figure as people call it."""
+        return self.context.place(address).strip()

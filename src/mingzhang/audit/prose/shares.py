@@ -1,0 +1,100 @@
+"""Shares 占比: a printed share, and a printed rate of completion, must be the quotient of their figures."""
+
+from collections.abc import Iterator
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import Fit, Interval
+from mingzhang.audit.prose.amounts import is_wrong, root_of
+from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
+from mingzhang.audit.prose.percent import Pair, in_percent, middle, off_by_hundred, pairs, share_of
+from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.claim import Amount, Completion, Share
+from mingzhang.terms.printed import Printed
+
+
+def shares(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Each share against part and whole."""
+    yield from _quotients(rule, Share, grid, context)
+
+
+def completions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Each rate of completion against final account and budget."""
+    yield from _quotients(rule, Completion, grid, context)
+
+
+def quotient_fit(said: Said, figures: Figures) -> Fit | None:
+    """How a share or completion fits its figures; None when there are none."""
+    if said.number is None or not isinstance(said.claim, Share | Completion):
+        return None
+    part, whole = _places(said.claim)
+    ways = pairs(figures.readings(part), figures.readings(whole))
+    return share_of(said.number.value, said.number.places, ways)
+
+
+def percent_root(said: Said) -> str:
+    """The cause that a wrong percentage is."""
+    return f"percent:{said.spot.number}:{said.span[0]}"
+
+
+def _places(claim: Share | Completion) -> tuple[Address, Address]:
+    return (claim.part, claim.whole) if isinstance(claim, Share) else (claim.actual, claim.budget)
+
+
+def _quotients(rule: Rule, kind: type[Share] | type[Completion], grid: Grid, context: Context) -> Iterator[Result]:
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(kind, rule.arguments):
+        if said.number and isinstance(claim, Share | Completion):
+            yield _judge(rule, said, said.number, *_places(claim), figures, text)
+
+
+def _judge(
+    rule: Rule, said: Said, number: Printed, part: Address, whole: Address, figures: Figures, text: Text
+) -> Result:
+    readings = figures.readings(part), figures.readings(whole)
+    lacking = next((a for a, found in zip((part, whole), readings, strict=True) if not found), None)
+    if lacking:
+        return open_(rule, f"没有找到“{figures.name(lacking)}”")
+    ways = list(pairs(*readings))
+    found = share_of(number.value, number.places, ways)
+    if found is None:
+        return idle(rule, f"“{figures.name(whole)}”为零，没有比率可言")
+    if found is Fit.EXACT:
+        return passed(rule)
+    first, second = ways[0].first, ways[0].second
+    right = middle(first) / middle(second) if middle(second) else None
+    if right is None:
+        return idle(rule, f"“{figures.name(whole)}”为零，没有比率可言")
+    expected = in_percent(right * 100, number.places)
+    note = (
+        f"{said.spot.where}“{figures.name(part)}”占“{figures.name(whole)}”写{said.digits}，"
+        f"{figures.shown(part)} ÷ {figures.shown(whole)} = {expected}"
+    )
+    note = note.replace("占", "完成", 1) if isinstance(said.claim, Completion) else note
+    if found is not Fit.WRONG:
+        return nearly(rule, said, note, expected)
+    cause = _cause(said, number, ways, text, figures, (part, whole))
+    tail = off_by_hundred(number.value, right * 100)
+    return broken(
+        rule, said, note + tail, "", expected, root_of(cause) if cause else percent_root(said), cause is not None
+    )
+
+
+def _cause(
+    said: Said, number: Printed, ways: list[Pair], text: Text, figures: Figures, places: tuple[Address, Address]
+) -> Said | None:
+    """A wrong amount of the same paragraph from which the percentage was computed."""
+    for other in text.beside(said):
+        claim = other.claim
+        if not isinstance(claim, Amount) or claim.fact not in places or not is_wrong(other, figures):
+            continue
+        slack = other.number.spread if other.number else 0
+        wrong = Interval.around(claim.value, slack)
+        trial = [Pair(wrong, w.second) if claim.fact == places[0] else Pair(w.first, wrong) for w in ways]
+        if share_of(number.value, number.places, trial) in (Fit.EXACT, Fit.ROUNDING, Fit.LAST_PLACE):
+            return other
+    return None

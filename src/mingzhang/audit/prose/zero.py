@@ -1,0 +1,65 @@
+"""Zero 零: rates of nothing, and changes of nothing that are said to be changes."""
+
+from collections.abc import Iterator
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.prose.changes import delta_beside
+from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.outcome import broken, passed
+from mingzhang.audit.prose.percent import middle
+from mingzhang.audit.prose.said import Text
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.claim import Change, Completion
+
+
+def zero_bases(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """A rate of change needs something to have changed from."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    for said, claim in text.claims(Change, rule.arguments):
+        if claim.delta is not None or not claim.rate or not said.number:
+            continue
+        now, base = figures.value(claim.fact), figures.value(claim.base)
+        beside = delta_beside(said, claim, text)
+        if beside and isinstance(beside.claim, Change) and now is not None:
+            base = now - (beside.claim.delta or 0)
+        if base is None:
+            continue
+        if base:
+            yield passed(rule)
+            continue
+        note = f"{said.spot.where}“{figures.name(claim.fact)}”的上年数为0，不能计算增减率，却写{said.digits}"
+        yield broken(rule, said, note, "", "不写增减率（基数为0，不可比）")
+
+
+def zero_deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """A change of nothing is 持平; told once a paragraph."""
+    text = Text.of(context.document)
+    told: set[int] = set()
+    for said, _ in text.claims(Change, rule.arguments):
+        if not said.number:
+            continue
+        nothing = said.number.value == 0
+        if not nothing:
+            yield passed(rule)
+        elif said.spot.number not in told:
+            told.add(said.spot.number)
+            note = f"{said.spot.where}没有增减，却写{said.text.strip()}，应写持平"
+            yield broken(rule, said, note, "", "持平", f"zero_delta:{said.spot.section}")
+
+
+def zero_budgets(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """A budget of nothing cannot be completed by so much; told once a section."""
+    text, figures = Text.of(context.document), Figures(grid, context)
+    told: set[int] = set()
+    for said, claim in text.claims(Completion, rule.arguments):
+        readings = figures.readings(claim.budget)
+        if not said.number or not readings:
+            continue
+        if any(middle(reading) for reading in readings):
+            yield passed(rule)
+        elif said.spot.section not in told:
+            told.add(said.spot.section)
+            note = f"{said.spot.where}“{figures.name(claim.budget)}”为0，没有完成率可言，却写{said.digits}"
+            yield broken(rule, said, note, "", "不写完成率", f"zero_budget:{said.spot.section}")

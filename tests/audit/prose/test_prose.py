@@ -1,0 +1,55 @@
+"""One cause one finding, trust in figures, places and quotes; the single checks have their cases in the rules."""
+
+from mingzhang.audit.finding import Finding
+from mingzhang.audit.report import Report
+from tests.audit.prose.written import audited, loud
+
+
+def spoken(report: Report) -> list[Finding]:
+    """What is said above info of the prose."""
+    return [finding for finding in loud(report) if finding.rule.startswith(("N", "SG"))]
+
+
+def test_what_was_computed_from_a_wrong_amount_is_told_under_it() -> None:
+    text = (
+        "{金额 T3[total].基本支出|218.13万元}，{占 T3[total].基本支出 T3[total].本年支出合计|112.94%}，"
+        "本年支出合计{金额 T3[total].本年支出合计|193.13万元}。"
+    )
+    found = loud(audited({"T3[total].本年支出合计": "193.13", "T3[total].基本支出": "128.13"}, {"spending": text}))
+    assert [(f.rule, f.printed, f.expected) for f in found] == [("N3.amount", "218.13", "128.13")]
+    assert "连带不符" in found[0].message
+
+
+def test_a_figure_found_wrong_by_its_relations_accuses_nobody() -> None:
+    printed = {"T5[total].小计": "139.13", "T5[205].小计": "193.13", "T5[20501].小计": "193.13"}
+    printed["T5[2050101].小计"] = "193.13"
+    found = loud(audited(printed, {"general.total": "支出{金额 T5[total].小计|193.13万元}。"}))
+    assert {f.rule for f in found} == {"T5.2"}
+
+
+def test_prose_may_follow_either_printing_of_one_figure() -> None:
+    printed = {"T1[卫生健康支出].金额": "236.63", "T3[210].本年支出合计": "236.64"}
+    for amount in ("236.63", "236.64"):
+        assert not spoken(audited(printed, {"spending": f"卫生健康支出{{金额 T3[210].本年支出合计|{amount}万元}}。"}))
+    assert spoken(audited(printed, {"spending": "卫生健康支出{金额 T3[210].本年支出合计|236.65万元}。"}))
+
+
+def test_a_finding_says_where_it_stands_and_quotes_it() -> None:
+    text = "2021年度收入支出总计{金额 T1[收入总计].金额|0 万元}。与2020年度相比有所减少。"
+    (found,) = loud(audited({"T1[收入总计].金额": "2995.39"}, {"overall": text}))
+    assert (found.printed, found.expected, found.place) == ("0", "2995.39", "说明一")
+    assert found.quote in text.replace("{金额 T1[收入总计].金额|", "").replace("}", "")
+    assert "总计0 万元" in found.quote
+    assert found.position and found.position.line == 1
+
+
+def test_a_unit_taken_for_another_is_named() -> None:
+    (found,) = loud(audited({"T5[total].小计": "51.48"}, {"general.total": "支出{金额 T5[total].小计|51.48元}。"}))
+    assert (found.printed, found.expected) == ("51.48元", "51.48万元")
+    assert "一万倍" in found.message
+
+
+def test_a_figure_taken_from_another_statement_is_named() -> None:
+    printed = {"T5[total].基本支出": "5364.75", "T3[total].基本支出": "5377.64"}
+    (found,) = loud(audited(printed, {"basic": "基本支出{金额 T5[total].基本支出|5377.64万元}。"}))
+    assert "T3 合计 基本支出" in found.message
