@@ -1,0 +1,67 @@
+"""Absence 无: a sentence without a figure that says there is nothing: 无政府性基金预算财政拨款收入和支出。"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from mingzhang.disclosure import topic as t
+from mingzhang.disclosure.address import TOTAL, Address
+from mingzhang.disclosure.claim import Absence
+from mingzhang.narrative.prose.binding import Binding
+from mingzhang.narrative.prose.numeral import FIGURES, Numeral
+from mingzhang.narrative.prose.scene import Scene
+
+_SENTENCE: Final = re.compile(r"[^。\n]+。?")
+_NO: Final = "(?:均?无|没有|未发生|未产生|未安排|不涉及|不存在)"
+_REASON: Final = re.compile("原因|由于|因为|主要是")
+_KINDS: Final = ("因公出国（境）费", "小计", "公务接待费", "合计")
+
+_OBJECTS: Final[dict[str, re.Pattern[str]]] = {
+    topic: re.compile(f"{_NO}[^。,;]{{0,16}}?(?:{words})")
+    for topic, words in {
+        t.FUND: "政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?P<what>[收支][^。;]*)|(?P<all>收支|政府性基金预算)",
+        t.STATE_CAPITAL: "国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?P<what>[收支][^。;]*)|(?P<all>收支|国有资本经营预算)",
+        t.RUNNING_COST: "机[关构]运行经费",
+        t.PROCUREMENT: "政府采购",
+        t.THREE: '"?三公"?经费',
+        t.BASIC: "基本支出",
+    }.items()
+}
+
+
+def absences(text: str, numerals: Iterable[Numeral], scene: Scene) -> Iterator[Binding]:
+    """The sentences of a flat text that say there is nothing of what the topic is about."""
+    objects = _OBJECTS.get(scene.topic)
+    if objects is None:
+        return
+    figures = [numeral.start for numeral in numerals if numeral.kind in FIGURES]
+    for sentence in _SENTENCE.finditer(text):
+        while figures and figures[0] < sentence.start():
+            figures.pop(0)
+        told = objects.search(text, *sentence.span())
+        if told and not (figures and figures[0] < sentence.end()) and not _REASON.search(text, *sentence.span()):
+            facts = _facts(scene, sentence[0])
+            if facts:
+                yield Binding(sentence.start(), sentence.end(), Absence(facts))
+
+
+def _facts(scene: Scene, sentence: str) -> tuple[Address, ...]:
+    """What the sentence says is zero."""
+    if scene.topic in (t.FUND, t.STATE_CAPITAL):
+        return _budget(scene, sentence)
+    return {
+        t.RUNNING_COST: (Address("S", "机关运行经费", "决算数"),),
+        t.PROCUREMENT: (Address("S", "政府采购", "合计"),),
+        t.THREE: tuple(Address("T7", "决算数", kind) for kind in _KINDS),
+        t.BASIC: (Address("T5", TOTAL, "基本支出"),),
+    }[scene.topic]
+
+
+def _budget(scene: Scene, sentence: str) -> tuple[Address, ...]:
+    """Income and spending of a budget with a statement of its own, as far as the sentence and the statement have them."""
+    after = sentence.partition("拨款")[2] or sentence
+    income = Address(scene.statement, TOTAL, "本年收入")
+    spending = Address(scene.statement, TOTAL, scene.column)
+    named = [fact for fact, word in ((income, "收"), (spending, "支")) if word in after]
+    found = tuple(fact for fact in named or [income, spending] if fact in scene.facts)
+    return found or tuple(named) or (spending,)

@@ -1,0 +1,16 @@
+"""Binding 绑定: a stretch of text and the claim it states, with the printed number behind it."""
+
+from dataclasses import dataclass
+
+from mingzhang.disclosure.claim import Claim
+from mingzhang.narrative.prose.numeral import Numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """From `start` to `end` of the flat text stands the claim."""
+
+    start: int
+    end: int
+    claim: Claim
+    numeral: Numeral | None = None

@@ -1,0 +1,136 @@
+"""Catalogue 科目簿: which classified row a name leads to, in this document and in the code list of its year."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from fractions import Fraction
+from typing import Final
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.fact import Facts
+from mingzhang.disclosure.statement import Figure, Label
+from mingzhang.narrative.prose.item import ItemName
+from mingzhang.narrative.prose.numeral import Numeral
+from mingzhang.terms.classification import CodeList, ancestors
+
+LENGTHS: Final = (3, 5, 7)
+_NEAR: Final = 0.75
+_LEAD: Final = 0.1
+_NOISE: Final = re.compile(r"[\s\"“”‘’、，,·]|支出$")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The names of every code in force, official and as this document prints them, and the rows of its statements."""
+
+    names: Mapping[str, frozenset[str]]
+    rows: Mapping[str, frozenset[str]]
+    facts: Facts
+
+    @staticmethod
+    def of(document: Disclosure, codes: CodeList) -> "Catalogue":
+        """The catalogue of a document and a code list (functions or economics)."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for line in codes.codes:
+            if document.year in line.span:
+                names[line.code].add(key(line.name))
+        for code, name in _printed_names(document):
+            names[code].add(key(name))
+        rows: dict[str, set[str]] = defaultdict(set)
+        for address in document.facts:
+            if address.row.isdigit() and not address.phase:
+                rows[address.statement].add(address.row)
+        return Catalogue(_frozen(names), _frozen(rows), document.facts)
+
+    def row(self, item: ItemName, statement: str, column: str, amount: Numeral | None) -> str:
+        """The code that a path of names leads to, nothing when none fits: names, near names, then the amount."""
+        if item.code in self.names:
+            return item.code
+        rows = [code for code in self.rows.get(statement, ()) if len(code) == LENGTHS[item.depth - 1]]
+        for found in (self._exact(item, rows), self._named(item, rows), self._near(item, rows)):
+            if len(found) == 1:
+                return found[0]
+            if found and (told := self._worth(found, statement, column, amount)):
+                return told
+        return self._worth(self._within(item, rows), statement, column, amount) or self._official(item)
+
+    def _exact(self, item: ItemName, rows: Iterable[str]) -> list[str]:
+        return [code for code in rows if self._fits(item, code)]
+
+    def _fits(self, item: ItemName, code: str) -> bool:
+        """Whether every name given is the name of the code or of the one above it at its level."""
+        lineage = (*ancestors(code), code)[-len(item.path) :]
+        return len(lineage) == len(item.path) and all(
+            key(name) in self.names.get(line, ()) for name, line in zip(item.path, lineage, strict=True)
+        )
+
+    def _named(self, item: ItemName, rows: Iterable[str]) -> list[str]:
+        """The rows with the innermost name, those of the right class if any."""
+        found = [code for code in rows if key(item.path[-1]) in self.names.get(code, ())]
+        return self._of_class(item, found) or found
+
+    def _near(self, item: ItemName, rows: Iterable[str]) -> list[str]:
+        """The one row whose name resembles the innermost name more than any other does."""
+        scored = sorted(((self.likeness(item.path[-1], code), code) for code in self._within(item, rows)), reverse=True)
+        if not scored or scored[0][0] < _NEAR or (len(scored) > 1 and scored[0][0] - scored[1][0] < _LEAD):
+            return []
+        return [scored[0][1]]
+
+    def _within(self, item: ItemName, rows: Iterable[str]) -> list[str]:
+        rows = list(rows)
+        return self._of_class(item, rows) or ([] if len(item.path) == LENGTHS.index(7) + 1 else rows)
+
+    def _of_class(self, item: ItemName, rows: Iterable[str]) -> list[str]:
+        """Those under the class that the outermost of several names names."""
+        if len(item.path) < 2:
+            return []
+        return [code for code in rows if key(item.path[0]) in self.names.get(code[:3], ())]
+
+    def likeness(self, name: str, code: str) -> float:
+        """How much a name resembles a name of a code: 1 for the same, 0 for nothing in common."""
+        wanted = key(name)
+        return max((SequenceMatcher(None, wanted, known).ratio() for known in self.names.get(code, ())), default=0.0)
+
+    def _worth(self, codes: Iterable[str], statement: str, column: str, amount: Numeral | None) -> str:
+        """The one of these rows that is worth the printed amount."""
+        if amount is None or not amount.value:
+            return ""
+        worth = amount.printed.fen
+        found = [code for code in codes if self._holds(Address(statement, code, column), worth, amount.printed.spread)]
+        return found[0] if len(found) == 1 else ""
+
+    def _holds(self, address: Address, worth: int, spread: int) -> bool:
+        fact = self.facts.get(address)
+        return fact is not None and abs(fact.value - worth) <= max(spread, 1)
+
+    def _official(self, item: ItemName) -> str:
+        """The one code of the year with exactly these names, printed in the statement or not."""
+        length = LENGTHS[item.depth - 1]
+        found = [code for code in self.names if len(code) == length and self._fits(item, code)]
+        return found[0] if len(found) == 1 else ""
+
+
+def key(name: str) -> str:
+    """A name as names are compared: without quotes, spaces, pauses and a last 支出."""
+    return _NOISE.sub("", name.replace("（", "(").replace("）", ")"))
+
+
+def matches(percent: Fraction, part: int, whole: int, places: int) -> bool:
+    """Whether a percentage printed with so many places can be the part's share, one unit of its last place aside."""
+    return whole != 0 and abs(percent - Fraction(100 * part, whole)) <= Fraction(3, 2) / 10**places
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(found) for name, found in sets.items()}
+
+
+def _printed_names(document: Disclosure) -> Iterable[tuple[str, str]]:
+    for statement in document.statements:
+        for row in statement.body:
+            codes = {c.address.row for c in row if isinstance(c, Figure) and c.address.row.isdigit()}
+            labels = [c.text for c in row if isinstance(c, Label) and c.text and not c.text.strip().isdigit()]
+            if len(codes) == 1 and labels and statement.id in ("T2", "T3", "T5", "T8", "T9"):
+                yield codes.pop(), labels[-1].strip()

@@ -1,0 +1,232 @@
+"""Figures 数的归属: what one number states, decided by the words of its own clause and nothing beyond it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, Address
+from mingzhang.disclosure.claim import Amount, Change, Claim, Completion, Count, Share
+from mingzhang.narrative.prose.binding import Binding
+from mingzhang.narrative.prose.lexicon import PHRASE_FILL, Word
+from mingzhang.narrative.prose.numeral import Kind, Numeral
+from mingzhang.narrative.prose.reader import Reader
+from mingzhang.narrative.prose.state import UNCLEAR
+from mingzhang.narrative.prose.subject import Subject
+from mingzhang.narrative.prose.token import Token
+
+SIGNS: Final[Mapping[Word, int]] = {Word.ABOVE: 1, Word.EQUAL: 0, Word.BELOW: -1}
+_FILL: Final = re.compile(PHRASE_FILL)
+_RATE_WORDS: Final = ("增长", "下降", "上升", "降低", "提高")
+_ENDS: Final = frozenset("。;,、)\n(")
+
+
+def bind(r: Reader, token: Token, numeral: Numeral) -> None:
+    """The claim a number states, if its clause says whose number it is."""
+    s = r.state
+    if s.turns and numeral.kind in (Kind.MONEY, Kind.RATE):
+        s.name(s.turns.pop(0))
+    kind = _read_as(r, token, numeral)
+    if kind is Kind.MONEY:
+        _money(r, token, numeral)
+    elif kind is Kind.RATE:
+        _rate(r, token, numeral)
+    elif kind is Kind.COUNT:
+        _count(r, token, numeral)
+    s.armed, s.measure = False, ""
+    if s.pending and (s.pending.word not in (Word.DONE,) or kind is not Kind.MONEY):
+        s.pending, s.two_way = None, False
+    if not (s.pending and s.done):
+        s.phase = ACTUAL
+
+
+def _read_as(r: Reader, token: Token, numeral: Numeral) -> Kind:
+    """What a number without unit must be from the words around it."""
+    if numeral.kind is not Kind.BARE:
+        return numeral.kind
+    s = r.state
+    if s.measure:
+        return Kind.COUNT
+    ends = token.end == len(r.text) or r.text[token.end] in _ENDS or r.follows(Word.MORE, Word.LESS, Word.STOP)
+    if not ends or numeral.value >= 10**7:
+        return Kind.BARE
+    if s.pending is None:
+        return Kind.MONEY if s.armed and (numeral.places or not numeral.value) else Kind.BARE
+    if s.pending.word in (Word.SHARE, Word.DONE, Word.RATE_DONE):
+        return Kind.RATE
+    if s.pending.text.startswith(_RATE_WORDS):
+        return Kind.RATE if s.changed else Kind.BARE
+    return Kind.MONEY if numeral.places else Kind.BARE
+
+
+def _is_near(r: Reader, token: Token) -> bool:
+    """Whether nothing but filling stands between the last word and this number."""
+    last = r.state.last
+    return _FILL.fullmatch(r.text, last.end if last else 0, token.start) is not None
+
+
+def _money(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    if not _is_near(r, token):
+        return
+    if s.pending and s.pending.word in (Word.MORE, Word.LESS):
+        _delta(r, token, numeral)
+    elif s.pending and s.pending.word is not Word.DONE:
+        return
+    elif (s.armed or (s.pending and s.done) or _opens(r)) and _is_alone(r):
+        _amount(r, token, numeral)
+
+
+def _is_alone(r: Reader) -> bool:
+    """Whether one figure of money is meant, in a phase that is known."""
+    s = r.state
+    return s.subject is not None and not s.subject.unit and len(s.subjects) == 1 and s.phase != UNCLEAR
+
+
+def _amount(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    if s.subject and s.subject.others:
+        s.name(r.scene.meant(s.subject, s.phase, numeral.printed))
+    if s.subject:
+        _add(r, token.start, token, Amount(s.subject.at(s.phase), numeral.printed.fen), numeral)
+
+
+def _opens(r: Reader) -> bool:
+    """A section may begin with its amount and leave the name to the heading."""
+    return (
+        r.scene.opening
+        and r.at < 6
+        and all(token.numeral is not None and token.numeral.kind is not Kind.MONEY for token in r.tokens[: r.at])
+    )
+
+
+def _delta(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    sign = _sign(r, numeral)
+    if sign is None or s.pending is None or s.subject is None:
+        return
+    claim = Change(s.subject.fact, s.subject.at(s.base), sign * abs(numeral.printed.fen), None)
+    _add(r, s.pending.start, token, claim, numeral)
+    s.changed = sign
+
+
+def _sign(r: Reader, numeral: Numeral) -> int | None:
+    """The sign of a change by its word; None when the word is a choice, or nothing is compared."""
+    s = r.state
+    if s.pending is None or s.subject is None or s.subject.unit or s.base in ("", UNCLEAR) or len(s.subjects) != 1:
+        return None
+    if s.two_way:
+        return s.changed or None
+    sign = 1 if s.pending.word is Word.MORE else -1
+    if numeral.value < 0:
+        return -1 if sign > 0 else None
+    return sign
+
+
+def _rate(r: Reader, token: Token, numeral: Numeral) -> None:
+    word = r.state.pending.word if r.state.pending else None
+    if word in (Word.MORE, Word.LESS):
+        _growth(r, token, numeral)
+    elif word is Word.SHARE:
+        _share(r, token, numeral)
+    elif word in (Word.DONE, Word.RATE_DONE):
+        _completion(r, token, numeral)
+
+
+def _growth(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    sign = _sign(r, numeral)
+    if sign is None or s.pending is None or s.subject is None or not _is_near(r, token):
+        return
+    ratio = abs(numeral.value) / 100
+    if r.text[s.last.end if s.last else 0 : token.start].endswith("不足"):
+        ratio /= 2
+    _add(r, s.pending.start, token, Change(s.subject.fact, s.subject.at(s.base), None, sign * ratio), numeral)
+
+
+def _share(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    if s.subject is None or s.subject.unit or len(s.subjects) != 1 or not _is_near(r, token):
+        return
+    whole = _whole(r, s.subject, numeral)
+    if whole:
+        _add(r, token.start, token, Share(s.subject.fact, whole, numeral.value / 100), numeral)
+
+
+def _whole(r: Reader, part: Subject, numeral: Numeral) -> Address | None:
+    """What a share is of: what the clause names, else what the part belongs to; by its value when both are possible."""
+    named = r.state.whole
+    if named:
+        wholes = [named.fact, *named.others]
+    else:
+        above = [scope.subject.fact for scope in r.state.among[-1:] if scope.subject]
+        wholes = list(dict.fromkeys([*above, *part.wholes]))
+    wholes = [whole for whole in wholes if whole != part.fact]
+    fitting = r.scene.whole(part.fact, wholes, numeral.value, numeral.places)
+    if fitting:
+        return fitting
+    unclear = not named and len(wholes) > 1 and len(r.state.among) > 1
+    return wholes[0] if wholes and not unclear else None
+
+
+def _completion(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    phase = s.done or s.budget
+    if s.subject is None or s.subject.unit or len(s.subjects) != 1 or phase not in (BUDGET, ADJUSTED):
+        return
+    if _is_near(r, token):
+        claim = Completion(s.subject.fact, s.subject.at(phase), numeral.value / 100)
+        _add(r, token.start, token, claim, numeral)
+
+
+def _count(r: Reader, token: Token, numeral: Numeral) -> None:
+    s = r.state
+    counting = s.counting or s.subject
+    if counting is None or numeral.value.denominator != 1 or numeral.value < 0:
+        return
+    if s.pending and s.pending.word in (Word.MORE, Word.LESS):
+        return
+    fact = counting.count(s.measure or numeral.unit)
+    if fact:
+        _add(r, token.start, token, Count(fact, int(numeral.value)), numeral)
+
+
+def respectively(r: Reader, token: Token) -> None:
+    """分别为 A、B: as many numbers of a kind as subjects, each in its turn; otherwise nobody knows whose they are."""
+    s = r.state
+    if len(s.subjects) < 2:
+        return
+    ahead = _until_next_subject(r)
+    numbers = [t.numeral for t in ahead if t.numeral and t.numeral.kind in (Kind.MONEY, Kind.RATE)]
+    kinds = {numeral.kind for numeral in numbers}
+    if len(numbers) == len(s.subjects) and len(kinds) == 1:
+        s.turns = list(s.subjects)
+
+
+def _until_next_subject(r: Reader) -> list[Token]:
+    found: list[Token] = []
+    for token in r.tokens[r.at + 1 : r.at + 40]:
+        if token.word in (Word.STOP, Word.SEMICOLON, Word.SUBJECT, Word.ITEM):
+            break
+        found.append(token)
+    return found
+
+
+def spent(r: Reader) -> Numeral | None:
+    """The amount that was spent on the item just named, looked up ahead to tell which row is meant."""
+    phase: Word | None = Word.ACTUAL
+    for token in r.tokens[r.at + 1 :]:
+        if token.word is Word.ITEM:
+            return None
+        if token.word in (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL):
+            phase = token.word
+        elif token.word in (Word.MORE, Word.LESS, Word.REASON):
+            phase = None
+        if token.numeral and token.numeral.kind is Kind.MONEY:
+            if phase is Word.ACTUAL:
+                return token.numeral
+            phase = None
+    return None
+
+
+def _add(r: Reader, start: int, token: Token, claim: Claim, numeral: Numeral) -> None:
+    r.found.append(Binding(start, token.end, claim, numeral))

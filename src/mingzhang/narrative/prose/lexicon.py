@@ -1,0 +1,93 @@
+"""Lexicon 词表: the words by which a clause says what it does with a figure, whatever the topic."""
+
+from enum import Enum
+from typing import Final
+
+
+class Word(Enum):
+    """What a word does in a clause."""
+
+    NUMBER = "数"
+    SUBJECT = "主语"
+    ITEM = "科目"
+    STOP = "。"
+    SEMICOLON = "；"
+    COMMA = "，"
+    PAUSE = "、"
+    OPEN = "（"
+    CLOSE = "）"
+    AMONG = "其中"
+    REASON = "原因"
+    PURPOSE = "用于"
+    LIST = "包括"
+    MORE = "增加"
+    LESS = "减少"
+    LEVEL = "持平"
+    ABOVE = "大于"
+    BELOW = "小于"
+    EQUAL = "等于"
+    SHARE = "占"
+    DONE = "完成"
+    RATE_DONE = "完成率"
+    BUDGET = "年初预算"
+    ADJUSTED = "全年预算"
+    ANY_BUDGET = "预算"
+    ACTUAL = "决算"
+    PRIOR = "上年"
+    SAME_PERIOD = "同比"
+    OTHER_PERIOD = "环比"
+    AGAINST = "比"
+    COMPARED = "相比"
+    EACH = "各"
+    RESPECTIVELY = "分别"
+    AND = "和"
+    MEASURE = "批次"
+
+
+LEXICON: Final[tuple[tuple[Word, str], ...]] = (
+    (Word.STOP, "[。\n]"),
+    (Word.SEMICOLON, ";"),
+    (Word.AMONG, "其中"),
+    (Word.REASON, "(?:主要|具体|增减|变动|变化|差异|上述)*(?:变动|变化|差异|增减)?原因(?:是|为|在于|主要|:|如下|系)*"),
+    (Word.REASON, "主要是?(?:由于|因为|因(?!公)|系|受)"),
+    (Word.REASON, "主要是(?!用于)"),
+    (Word.REASON, "(?:是)?由于|因为|得益于|是因(?!公)|受[^,。;]{1,8}影响"),
+    (Word.REASON, "因(?!公|素|私)"),
+    (Word.LIST, "(?:主要|具体|其中)?(?:包括|包含|包括有|有)(?::|以下|了)?(?=[^,。;、]{2,20}[、。;,\n]|$)"),
+    (Word.PURPOSE, "(?:主要|具体|全部)?(?:是|系)?(?:支出)?用(?:于|途)(?!以下|下列|如下)(?:包括|为|是|:)*"),
+    (Word.PURPOSE, "(?:主要|开支)?(?:支出|开支)内容(?:主要)?(?:包括|为|是|:)+|主要(?:支出|开支|保障|反映)(?!决算)"),
+    (Word.ANY_BUDGET, "(?:完成|执行)率?的?预算(?=率)"),
+    (Word.RATE_DONE, "(?:支出)?(?:年初|全年|调整)?(?:预算)?(?:完成|执行)(?:率|进度|比例)"),
+    (Word.DONE, "完成(?:了)?"),
+    (Word.BUDGET, "年?初(?:批复)?(?:的)?(?:部门)?(?:支出)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|指标)?"),
+    (Word.ADJUSTED, "(?:全年|调整后?的?|全年调整|变更后?)预算(?:安排|批复)?(?:数|额|金额)?|预算调整后?数"),
+    (Word.ANY_BUDGET, "(?<!公共)(?<!基金)(?<!经营)预算(?:安排|批复|支出)?(?:数|额|金额)?(?!财政|绩效|管理|单位|部门|执行|编|项目|金额|法|资金|收入|科目|指标|公开)"),
+    (Word.PRIOR, "(?:上|前)一?年?度?同期(?:决算)?数?|上一?年(?:度)?|上一度|去年(?:度)?(?:同期)?|前一?年(?:度)?"),
+    (Word.SAME_PERIOD, "同比(?:去年|上年)?"),
+    (Word.OTHER_PERIOD, "环比"),
+    (Word.COMPARED, "相比(?:较)?|相较|对比|比较"),
+    (Word.AGAINST, "比(?!例|重|率|价|对)|较(?!大|多|好|快|高|少|小|低|为|强|差|长|短|严|去年底)|(?:与|同|和)(?=(?:19|20)\\d\\d年|上一?年|上一度|去年|年初|全年|调整|预算|支出预算|决算)"),
+    (Word.MORE, "(?:净)?(?:增加|增长|上升|提高|提升|增多|上涨)(?:了)?(?:额|率|幅度|比例)?|增幅|增长率|多(?:支出|安排|于)?(?=\\d)|超(?:支|出|过)?(?=[\\d预])"),
+    (Word.LESS, "(?:净)?(?:减少|下降|降低|压减|缩减|削减|减低|下浮)(?:了)?(?:额|率|幅度|比例)?|降幅|下降率|少(?:支出|安排|于)?(?=\\d)|节约(?=\\d)"),
+    (Word.LEVEL, "(?:基本)?(?:保持)?(?:持平|一致|相同|相等|不变)|无(?:增减)?变[动化]|无增减|没有(?:增减)?变[动化]|未发生变[动化]|一样"),
+    (Word.ABOVE, "大于|高于|多于|超过|超出"),
+    (Word.BELOW, "小于|低于|少于"),
+    (Word.EQUAL, "等于"),
+    (Word.ACTUAL, "(?:支出|收入)?(?:实际)?决算(?:支出|收入)?(?:总)?(?:数|额|金额)?|实际支出(?:数)?|(?:支出)?执行数|支出数|实际执行(?:数)?"),
+    (Word.SHARE, "占(?!用|有|地|股|线|道|比例?[大小高低])(?:比|到)?"),
+    (Word.RESPECTIVELY, "(?:均)?分别"),
+    (Word.EACH, "各(?=增|减|下|上|为)|均|都"),
+    (Word.AND, "和|与|及|以及|/"),
+    (Word.MEASURE, "批次数?|(?:总)?人[次数]+"),
+    (Word.OPEN, "\\("),
+    (Word.CLOSE, "\\)"),
+    (Word.COMMA, ","),
+    (Word.PAUSE, "、"),
+)  # fmt: skip
+"""What to look for, the more particular before the more general."""
+
+PHRASE_FILL: Final = (
+    "(?:为|是|共|共计|合计|总计|计|达|达到|约|大约|金额|数|数额|额|总额|总数|支出|收入|决算|资金|实际|实现|列支|支付|安排|"
+    '费用?|经费|全年|本年|年度|度|当年|单位|部门|的|了|只|不足|仅|在|共有|有|:|"|\\.|\\(含?\\)|完成|:|使用|发生|开支|比例|比重|比率|左右|累计|先后|组织|组团|参加|一般公共预算财政拨款|财政拨款)*'
+)
+"""Words that may stand between a figure's name and its number without changing whose number it is."""

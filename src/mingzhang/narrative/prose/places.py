@@ -1,0 +1,45 @@
+"""Places 段落定位: for every paragraph the topic it is read in, by its section, its part or its own first words."""
+
+from dataclasses import replace
+from typing import Final
+
+from mingzhang.disclosure import topic as t
+from mingzhang.disclosure.section import Part, Section
+from mingzhang.narrative.prose.topics import heading_topic, opening_topic
+
+_BY_PART: Final = {"glossary": t.GLOSSARY, "work": t.WORK, "annex": t.ANNEX, "performance": t.PERFORMANCE}
+_DEAF: Final = (t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE)
+_MIXED: Final = ("", t.OTHER_MATTERS)
+_KIN: Final[dict[str, tuple[str, ...]]] = {
+    t.OVERALL: (t.INCOME, t.SPENDING, t.GRANTS),
+    t.INCOME: (t.SPENDING,),
+    t.GENERAL: (t.GENERAL_STRUCTURE, t.GENERAL_ITEMS),
+    t.GENERAL_TOTAL: (t.GENERAL_STRUCTURE, t.GENERAL_ITEMS),
+    t.BASIC: (t.GENERAL_ITEMS,),
+    t.RUNNING_COST: (t.PROCUREMENT, t.ASSETS),
+    t.PROCUREMENT: (t.ASSETS,),
+}
+"""Topics that a section about one of them may turn to in a later paragraph."""
+
+
+def with_topics(part: Part) -> Part:
+    """The part with a topic on every section that has one."""
+    default = _BY_PART.get(part.id, "")
+    return replace(part, sections=tuple(_labelled(section, default, default) for section in part.sections))
+
+
+def _labelled(section: Section, above: str, default: str) -> Section:
+    topic = section.topic or (default if default in _DEAF else heading_topic(section.heading, above)) or default
+    topic = topic or (above if above not in _MIXED else "")
+    inner = tuple(_labelled(each, topic, default) for each in section.sections)
+    return replace(section, topic=topic, sections=inner)
+
+
+def paragraph_topic(section_topic: str, text: str) -> str:
+    """The topic of one paragraph (flat text) of a section with this topic."""
+    if section_topic in _DEAF:
+        return section_topic
+    opening = opening_topic(text)
+    if section_topic in _MIXED:
+        return opening or section_topic
+    return opening if opening in _KIN.get(section_topic, ()) else section_topic

@@ -1,0 +1,79 @@
+"""Scene 场景: where a paragraph stands: its topic, the year, the words of the topic and the rows they can lead to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mingzhang.disclosure import topic as t
+from mingzhang.disclosure.address import BUDGET, Address
+from mingzhang.disclosure.fact import Facts
+from mingzhang.narrative.prose.catalogue import Catalogue, matches
+from mingzhang.narrative.prose.item import ItemName
+from mingzhang.narrative.prose.numeral import Numeral
+from mingzhang.narrative.prose.subject import Subject, Vocabulary
+from mingzhang.terms.printed import Printed
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a paragraph is read with. `subject` is in force before its first word; `opening` when it may go unnamed."""
+
+    topic: str
+    year: int
+    years: frozenset[int]
+    words: Vocabulary
+    functions: Catalogue
+    economics: Catalogue
+    facts: Facts
+    subject: Subject | None = None
+    opening: bool = False
+    budget: str = BUDGET
+
+    @property
+    def statement(self) -> str:
+        """The statement whose rows the items of this topic are."""
+        return {t.FUND: "T8", t.STATE_CAPITAL: "T9", t.GLOSSARY: "T3"}.get(self.topic, "T5")
+
+    @property
+    def column(self) -> str:
+        """The column of all spending of an item."""
+        default = self.words.default
+        if self.topic == t.GLOSSARY:
+            return "本年支出合计"
+        return default.fact.column if default and self.statement != "T5" else "小计"
+
+    def item(self, name: ItemName, amount: Numeral | None) -> Subject | None:
+        """The row that a path of names leads to."""
+        code = self.functions.row(name, self.statement, self.column, amount)
+        return self.row(code) if code else None
+
+    def row(self, code: str) -> Subject | None:
+        """The row with a code, as a part of the whole statement."""
+        if code not in self.functions.names:
+            return None
+        fact = Address(self.statement, code, self.column)
+        return Subject(fact, wholes=(Address(self.statement, "total", self.column),))
+
+    def in_column(self, subject: Subject | None, column: str) -> Subject | None:
+        """The same row in another column: 基本支出 of an item."""
+        subject = subject or self.words.default
+        if subject is None or subject.fact.column not in self.words.columns:
+            return None
+        fact = Address(subject.fact.statement, subject.fact.row, column)
+        return Subject(fact, wholes=(Address(fact.statement, fact.row, self.column),))
+
+    def meant(self, subject: Subject, phase: str, printed: Printed) -> Subject:
+        """The figure that a word with several meanings has at this value; the first when none is worth it."""
+        for fact in (subject.fact, *subject.others):
+            found = self.facts.get(fact.at(phase))
+            if found and abs(found.value - printed.fen) <= max(printed.spread, found.spread):
+                return Subject(fact, wholes=subject.wholes)
+        return subject
+
+    def whole(self, part: Address, wholes: Iterable[Address], ratio: Fraction, places: int) -> Address | None:
+        """The whole of which a printed percentage is the share; None when no value says so."""
+        return next((whole for whole in wholes if self._shares(part, whole, ratio, places)), None)
+
+    def _shares(self, part: Address, whole: Address, percent: Fraction, places: int) -> bool:
+        one, all_ = self.facts.get(part), self.facts.get(whole)
+        return one is not None and all_ is not None and matches(percent, one.value, all_.value, places)

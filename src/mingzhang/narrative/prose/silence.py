@@ -1,0 +1,88 @@
+"""Silence 原因与用途: stretches of free text in which no number is a claim, and what ends them."""
+
+import re
+from typing import Final
+
+from mingzhang.disclosure import topic as t
+from mingzhang.narrative.prose.lexicon import PHRASE_FILL, Word
+from mingzhang.narrative.prose.numeral import Kind
+from mingzhang.narrative.prose.reader import Reader
+from mingzhang.narrative.prose.subject import Subject, Unknown
+from mingzhang.narrative.prose.token import Token
+
+_ENUMERATED: Final = re.compile(r"[一二三四五六七八九]是|其[一二三四次]|首先|再次|最后|另外|此外|同时|第[一二三四五]")
+_FILL: Final = re.compile(PHRASE_FILL)
+_PHASES: Final = (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL)
+_BRACKETS: Final = (Word.OPEN, Word.CLOSE)
+
+
+def wakes(r: Reader, token: Token) -> bool:
+    """Whether this token is to be read although a reason or purpose is being told."""
+    if token.word is Word.STOP or token.word in _BRACKETS:
+        return True
+    if r.state.silent is Word.LIST:
+        return token.word is Word.SEMICOLON and _speak(r)
+    if token.word is Word.SEMICOLON:
+        return _states_a_figure(r) and _speak(r)
+    if r.state.silent is Word.PURPOSE:
+        return _is_count(r, token) or (token.word in _PHASES and _money_follows(r, token, 1) and _speak(r))
+    return False
+
+
+def _speak(r: Reader) -> bool:
+    r.state.silent = None
+    return True
+
+
+def _states_a_figure(r: Reader) -> bool:
+    """Whether after this semicolon a name and its amount stand: the free text is over."""
+    ahead = 1
+    first = r.next(ahead)
+    if first and first.numeral and first.numeral.kind is Kind.ORDINAL:
+        ahead += 2 if (after := r.next(ahead + 1)) and after.word is Word.PAUSE else 1
+        first = r.next(ahead)
+    if first is None or first.word not in (Word.SUBJECT, Word.ITEM):
+        return False
+    after = r.next(ahead + 1)
+    return _money_follows(r, first, ahead + 1) or (
+        after is not None and after.word in _PHASES and _money_follows(r, after, ahead + 2)
+    )
+
+
+def _money_follows(r: Reader, token: Token, ahead: int) -> bool:
+    after = r.next(ahead)
+    return (
+        after is not None
+        and after.numeral is not None
+        and after.numeral.kind is Kind.MONEY
+        and _FILL.fullmatch(r.text, token.end, after.start) is not None
+    )
+
+
+def _is_count(r: Reader, token: Token) -> bool:
+    """In the 三公 section the numbers of guests, groups and cars stand inside the sentence on what the money was for."""
+    if r.scene.topic != t.THREE:
+        return False
+    if token.numeral:
+        return token.numeral.kind is Kind.COUNT and token.numeral.unit in ("人次", "批次", "批", "辆", "个", "人")
+    if token.word is Word.AMONG or isinstance(token.meaning, Unknown):
+        return True
+    return isinstance(token.meaning, Subject) and bool(token.meaning.counts) and bool(token.meaning.unit)
+
+
+def goes_on(r: Reader, token: Token) -> bool:
+    """Whether the reason goes on after this full stop, in the next of its numbered points."""
+    if r.state.silent is not Word.REASON:
+        return False
+    if _ENUMERATED.match(r.text, token.end):
+        return True
+    return r.state.numbered_reason and numbered(r.next()) and not _item_follows(r)
+
+
+def _item_follows(r: Reader) -> bool:
+    return any(after is not None and after.word is Word.ITEM for after in (r.next(2), r.next(3)))
+
+
+def numbered(token: Token | None) -> bool:
+    """Whether a token is the numeral of a point: 1."""
+    return token is not None and token.numeral is not None and token.numeral.kind is Kind.ORDINAL

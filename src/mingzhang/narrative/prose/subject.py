@@ -1,0 +1,79 @@
+"""Subject 主语: what a clause speaks of: a figure with its budget, its last year and what it is usually a part of."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, Address
+
+_SAME_UNITS: Final = {"台(套)": "台（套）", "台/套": "台（套）", "台套": "台（套）", "台": "台（套）"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A figure that amounts are said of. `budget` is where its budget stands when that is a figure of its own (T7).
+
+    `wholes` are what a share of it can be of when the text does not say, the likeliest first. `unit` is what a counted
+    figure counts, empty for money.
+    """
+
+    fact: Address
+    budget: Address | None = None
+    wholes: tuple[Address, ...] = ()
+    unit: str = ""
+    counts: tuple[tuple[str, Address], ...] = ()
+    others: tuple[Address, ...] = ()
+
+    def count(self, unit: str) -> Address | None:
+        """The figure that a number with this unit counts."""
+        named = _SAME_UNITS.get(unit, unit)
+        return self.fact if named and named == self.unit else dict(self.counts).get(named)
+
+    def at(self, phase: str) -> Address:
+        """The figure in a phase 口径."""
+        if phase == ACTUAL:
+            return self.fact
+        if phase in (BUDGET, ADJUSTED) and self.budget:
+            return self.budget
+        return self.fact.at(phase)
+
+
+NOBODY: Final = Subject(Address("", "", ""))
+"""What is counted when it is no figure of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column word that turns the row in force to another column: 基本支出 under an item of spending."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that names something no figure stands for: whatever follows is not to be bound."""
+
+
+Meaning = Subject | Column | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one topic and what they mean; `default` is meant where a sentence has no subject of its own."""
+
+    words: tuple[tuple[str, Meaning], ...]
+    default: Subject | None = None
+    columns: frozenset[str] = frozenset()
+
+
+def money(address: str, *wholes: str, budget: str = "") -> Subject:
+    """A figure of money by its written address."""
+    return Subject(
+        Address.parse(address),
+        Address.parse(budget) if budget else None,
+        tuple(Address.parse(whole) for whole in wholes),
+    )
+
+
+def counting(address: str, unit: str) -> Subject:
+    """A figure of whole things by its written address."""
+    return Subject(Address.parse(address), unit=unit)
