@@ -4,14 +4,28 @@ from collections.abc import Callable, Iterable, Mapping
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance import claims, framework, funding, presence, results, scope, scoring, stages
+from mingzhang.audit.performance import (
+    agreement,
+    claims,
+    framework,
+    funding,
+    lists,
+    presence,
+    results,
+    scope,
+    scoring,
+    stages,
+    summaries,
+)
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 
 CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
+    "performance_added": lists.added,
     "performance_averaged": stages.averaged,
     "performance_claims": claims.honest,
     "performance_columns": presence.columns,
+    "performance_counted": lists.counted,
     "performance_coverage": stages.coverage,
     "performance_execution_rate": funding.execution_rates,
     "performance_execution_score": funding.execution_scores,
@@ -24,13 +38,20 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "performance_heading": framework.right_heading,
     "performance_lost_points": results.lost_points,
     "performance_overshot": results.overshot,
+    "performance_parts": lists.parts,
     "performance_promised": presence.promised,
     "performance_quantified": results.quantified,
     "performance_rectified": stages.rectified,
+    "performance_same_in_work": agreement.same_in_work,
+    "performance_same_values": agreement.same_values,
     "performance_satisfaction": framework.satisfaction_apart,
     "performance_scope": scope.project_money,
     "performance_scores": scoring.scores,
     "performance_sources": funding.sources,
+    "performance_summaries": agreement.summaries_agree,
+    "performance_summary_grade": summaries.graded_scores,
+    "performance_summary_rate": summaries.execution,
+    "performance_summary_total": summaries.summed_scores,
     "performance_totals": scoring.totals,
     "performance_weights": scoring.weights,
 }

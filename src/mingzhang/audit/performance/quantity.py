@@ -56,6 +56,16 @@ class Quantity:
         return self.unit == other.unit
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A quantity of a longer text: where it stands, and the words of its clause before it."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    before: str
+
+
 def flat(text: str) -> str:
     """The text with plain digits and signs, without spaces."""
     return re.sub(r"\s", "", plain(text).translate(_SIGNS))
@@ -69,6 +79,15 @@ def is_calendar(text: str) -> bool:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of the text with what it counts."""
     return tuple(_quantity(found) for found in _NUMBER.finditer(flat(text)))
+
+
+def spots(text: str) -> tuple[Spot, ...]:
+    """Every number of a text that is no ordinal, with its place and the Chinese characters right before it."""
+    wide = plain(text).translate(_SIGNS)
+    return tuple(
+        Spot(_quantity(found), found.start(), found.end(), _before(wide[: found.start()]))
+        for found in _NUMBER.finditer(wide)
+    )
 
 
 def single(text: str) -> Quantity | None:
@@ -90,6 +109,11 @@ def shown(value: Fraction, places: int = 2) -> str:
     sign, digits = ("-" if whole < 0 else ""), str(abs(whole)).rjust(places + 1, "0")
     text = f"{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".") if places else digits
     return sign + text
+
+
+def _before(text: str) -> str:
+    found = re.search(r"[\u4e00-\u9fff]+$", re.sub(r"[\s“”\"]", "", text[-24:]))
+    return found[0] if found else ""
 
 
 def _quantity(found: re.Match[str]) -> Quantity:

@@ -1,0 +1,222 @@
+"""Agreement: one indicator has one value, in the whole-unit table, the project tables, the key work and the prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import Final
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.performance.funding import spread, value
+from mingzhang.audit.performance.gather import evaluations, passages
+from mingzhang.audit.performance.heads import squeezed
+from mingzhang.audit.performance.quantity import Quantity, Spot, flat, single, spots
+from mingzhang.audit.performance.summaries import Said, Summary, summaries
+from mingzhang.audit.performance.verdict import broken, passed, title
+from mingzhang.audit.performance.works import Work, works
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.evaluation import Evaluation, Indicator, Scope
+
+_SHORTEST: Final = 5
+_CONTEXT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    evaluation: Evaluation
+    indicator: Indicator
+    actual: Quantity
+
+
+def same_values(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """The same indicator with the same target has the same result in every table."""
+    groups: dict[tuple[str, str, str], list[_Line]] = {}
+    lines = _lines(context.document) if context.document else []
+    for line in lines:
+        key = (squeezed(line.indicator.name), _target(line.indicator), line.actual.unit)
+        groups.setdefault(key, []).append(line)
+    for group in groups.values():
+        for one, other in combinations(group, 2):
+            if _speak_of_one(one.evaluation, other.evaluation):
+                yield _tables(rule, one, other)
+
+
+def same_in_work(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """What is told of a piece of key work says the numbers of its indicator and of the other places that tell it."""
+    document = context.document
+    if document is None:
+        return
+    told = works(document)
+    for line in _lines(document):
+        for work in told:
+            if _is_about(work, line.indicator):
+                yield from _indicator_and_work(rule, line, work)
+    for one, other in combinations(told, 2):
+        if squeezed(one.name) == squeezed(other.name):
+            yield from _two_works(rule, one, other, document)
+
+
+def summaries_agree(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """What the prose says of a project's score and money is what its table says."""
+    document = context.document
+    if document is None:
+        return
+    tables = {squeezed(e.name): e for e in evaluations(document) if e.name}
+    for summary in summaries(document):
+        table = tables.get(squeezed(summary.name)) or tables.get(f"{squeezed(summary.name)}项目")
+        if table:
+            yield from _summary(rule, summary, table)
+
+
+def _lines(document: Disclosure) -> list[_Line]:
+    found = []
+    for evaluation in evaluations(document):
+        for indicator in evaluation.indicators:
+            actual = indicator.actual
+            number = single(actual.text) if actual and not actual.doubtful and not actual.shared else None
+            if number and number.unit and len(squeezed(indicator.name)) >= _SHORTEST:
+                found.append(_Line(evaluation, indicator, number))
+    return found
+
+
+def _target(indicator: Indicator) -> str:
+    """What tells two indicators of one name apart: the numbers of the target."""
+    return _figure(single(indicator.target.text)) if indicator.target else ""
+
+
+def _figure(quantity: Quantity | None) -> str:
+    return f"{quantity.bound}{quantity.value}{quantity.unit}" if quantity else ""
+
+
+def _speak_of_one(one: Evaluation, other: Evaluation) -> bool:
+    """The whole and its project, or one project told twice; never two projects."""
+    if one is other:
+        return False
+    if {one.scope, other.scope} == {Scope.WHOLE, Scope.PROJECT}:
+        return True
+    return bool(one.name) and squeezed(one.name) == squeezed(other.name)
+
+
+def _tables(rule: Rule, one: _Line, other: _Line) -> Result:
+    if one.actual.value == other.actual.value or one.actual.bound != other.actual.bound:
+        return passed(rule)
+    name = other.indicator.name
+    note = f"“{name}”在{title(one.evaluation)}中为{one.actual.text}，在{title(other.evaluation)}中为{other.actual.text}"
+    return _line(rule, other, note, one.actual.text)
+
+
+def _line(rule: Rule, line: _Line, note: str, expected: str) -> Result:
+    indicator = line.indicator
+    return broken(
+        rule,
+        note,
+        quote=indicator.quote,
+        position=indicator.actual.position if indicator.actual else indicator.position,
+        where=title(line.evaluation),
+        printed=line.actual.text,
+        expected=expected,
+        root=f"PF.same:{squeezed(indicator.name)}",
+    )
+
+
+def _is_about(work: Work, indicator: Indicator) -> bool:
+    """Whether a piece of work is the indicator's: one name holds the other, and both have the same target."""
+    work_name, name = squeezed(work.name), squeezed(indicator.name)
+    if name not in work_name and work_name not in name:
+        return False
+    wanted = single(indicator.target.text) if indicator.target else None
+    return bool(wanted) and _figure(single(work.target)) == _figure(wanted)
+
+
+def _indicator_and_work(rule: Rule, line: _Line, work: Work) -> Iterator[Result]:
+    """The work tells the indicator's number among its own of that unit, or it contradicts it."""
+    mine = [spot for spot in spots(work.done.text) if spot.quantity.unit == line.actual.unit]
+    if not mine:
+        return
+    if any(spot.quantity.value == line.actual.value for spot in mine):
+        yield passed(rule)
+        return
+    note = f"“{line.indicator.name}”完成值为{line.actual.text}，“{work.name}”的完成情况写{mine[0].quantity.text}"
+    yield _line(rule, line, note, mine[0].quantity.text)
+
+
+def _two_works(rule: Rule, one: Work, other: Work, document: Disclosure) -> Iterator[Result]:
+    """Numbers with the same words before them and the same unit after them, told once in each place, are the same."""
+    for first, second in _pairs(_told(one), _told(other)):
+        if first.quantity.value == second.quantity.value:
+            yield passed(rule)
+            continue
+        wrong, right, work = (second, first, other)
+        if _times(first, document) < _times(second, document):
+            wrong, right, work = first, second, one
+        note = f"“{work.name}”：此处为{wrong.quantity.text}，别处同一数为{right.quantity.text}"
+        yield broken(
+            rule,
+            note,
+            quote=work.done.text[max(wrong.start - 12, 0) : wrong.end],
+            position=work.done.position(wrong.start),
+            where=work.done.heading,
+            printed=wrong.quantity.text,
+            expected=right.quantity.text,
+            root=f"PF.same:{squeezed(work.name)}:{wrong.before}",
+        )
+
+
+def _told(work: Work) -> list[Spot]:
+    return [spot for spot in spots(work.done.text) if spot.start >= work.start and spot.quantity.unit and spot.before]
+
+
+def _pairs(ones: list[Spot], others: list[Spot]) -> Iterator[tuple[Spot, Spot]]:
+    for one in ones:
+        mine = [o for o in ones if _is_same_phrase(o, one)]
+        theirs = [o for o in others if _is_same_phrase(o, one)]
+        if len(mine) == 1 and len(theirs) == 1:
+            yield one, theirs[0]
+
+
+def _is_same_phrase(one: Spot, other: Spot) -> bool:
+    """Whether at least three characters before the numbers are the same, and the unit after them."""
+    ends = one.before[-_CONTEXT:] == other.before[-_CONTEXT:] and len(one.before) >= _CONTEXT
+    return ends and one.quantity.unit == other.quantity.unit
+
+
+def _times(spot: Spot, document: Disclosure) -> int:
+    """How often the digits of a number stand in what is said of performance."""
+    digits = re.sub(r"[^\d.]", "", spot.quantity.text)
+    pattern = re.compile(rf"(?<![\d.]){re.escape(digits)}(?![\d.])")
+    return sum(len(pattern.findall(flat(passage.text))) for passage in passages(document))
+
+
+def _summary(rule: Rule, summary: Summary, table: Evaluation) -> Iterator[Result]:
+    whole = table.fundings[0] if table.fundings else None
+    pairs = (
+        ("自评得分", summary.score, value(table.total)),
+        ("全年预算数", summary.budget, value(whole.budget) if whole else None),
+        ("执行数", summary.executed, value(whole.executed) if whole else None),
+    )
+    for what, said, printed in pairs:
+        if said and printed:
+            yield _said(rule, summary, table, what, said, printed)
+
+
+def _said(rule: Rule, summary: Summary, table: Evaluation, what: str, said: Said, printed: Quantity) -> Result:
+    """The same figure in prose and table: 万元 in the prose may be 元 in the table."""
+    number = re.sub(r"[^\d.]", "", said.quantity.text)
+    ways = {said.quantity.value, Fraction(number)}
+    slack = 0 if said.quantity.places == printed.places else spread(said.quantity) + spread(printed)
+    if any(abs(way - printed.value) <= slack for way in ways):
+        return passed(rule)
+    passage = summary.passage
+    return broken(
+        rule,
+        f"“{summary.name}”{what}文中为{said.quantity.text}，{title(table)}中为{printed.text}",
+        quote=passage.text[max(said.start - 12, 0) : said.end],
+        position=passage.position(said.start),
+        where=passage.heading,
+        printed=said.quantity.text,
+        expected=printed.text,
+    )

@@ -1,0 +1,159 @@
+"""Lists: the parts of a number make the number, and names enumerated are as many as is said."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.performance.gather import Passage, passages
+from mingzhang.audit.performance.quantity import Quantity, Spot, quantities, shown, spots
+from mingzhang.audit.performance.verdict import broken, passed
+from mingzhang.audit.result import Result
+from mingzhang.audit.rule import Rule
+from mingzhang.terms.printed import plain
+
+_AMONG: Final = re.compile(r"其中\s*[:：]?\s*")
+_ITEM: Final = r"[^\d、，,。；;:：（()）]{1,14}\d[\d,]*(?:\.\d+)?\s*[^\d、，,。；;（()）]{1,6}?"
+_ITEMS: Final = re.compile(rf"{_ITEM}(?:、{_ITEM})+(?=[，,。；;）)]|$)")
+_REST: Final = re.compile(r"[，,；;、]?\s*(?:等|其余|其他|其它|另|还有|剩余|余下)")
+_NEARLY: Final = Fraction(95, 100)
+_MOSTLY: Final = Fraction(8, 10)
+_LARGE: Final = 1000
+_NUMERALS: Final = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_COUNT: Final = r"(?P<count>\d{1,2}|[二两三四五六七八九十])"
+_NAMES: Final = re.compile(
+    rf"(?P<list>(?:[\u4e00-\u9fff“”]{{2,14}}、){{2,}}[\u4e00-\u9fff“”]{{2,14}}?)等\s*{_COUNT}\s*(?P<unit>家|个|所|类|项|名|种|大)"
+)
+_OPENED: Final = re.compile(
+    rf"{_COUNT}\s*(?P<unit>家|个|所|名|类|种)(?P<what>[\u4e00-\u9fff]{{1,10}}?)(?:[:：]|[（(](?:分别(?:为|是)|即|包括)?)"
+    r"(?P<list>(?:[\u4e00-\u9fff“”]{2,16}、)+[\u4e00-\u9fff“”]{2,24})(?=[。；;）)])"
+)
+_ADDED: Final = re.compile(
+    r"新增(?:了)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:网点|服务点|代办点|分行|支行|分店|站点)\s*\d+\s*[家个所]"
+    rf"(?P<gap>[^\n]{{0,40}}?)(?:现有|共有|目前有)(?P<list>(?:[\u4e00-\u9fff]{{2,10}}、){{2,}}[\u4e00-\u9fff]{{2,10}}?)等?\s*{_COUNT}\s*家"
+)
+
+
+def parts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """共 N 件，其中：甲 A 件、乙 B 件: parts parted by 、 are never more than the whole, and leave little out."""
+    for passage in _passages(context):
+        text = plain(passage.text)
+        for found in _AMONG.finditer(text):
+            items = _ITEMS.match(text, found.end())
+            whole = _whole(text[: found.start()])
+            if items and whole:
+                yield from _parts(rule, passage, whole, items, _REST.match(text, items.end()) is not None)
+
+
+def counted(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """甲、乙、丙等 N 家 has at most N names; N 家：甲、乙、丙 has exactly N."""
+    for passage in _passages(context):
+        text = plain(passage.text)
+        for found in _NAMES.finditer(text):
+            names = _names(found["list"])
+            yield _counted(rule, passage, found, len(names), min(len(names), _number(found["count"])))
+        for found in _OPENED.finditer(text):
+            names, said = _names(found["list"]), _number(found["count"])
+            joined = len(re.findall("[和及与]", names[-1]))
+            exact = said if len(names) <= said <= len(names) + joined else len(names)
+            if not found["list"].endswith(("等", "等等")):
+                yield _counted(rule, passage, found, exact, said)
+
+
+def added(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """新增甲网点 1 家。现有…等 N 家: what was added is among those that there are now."""
+    for passage in _passages(context):
+        for found in _ADDED.finditer(plain(passage.text)):
+            name, names = found["name"], _names(found["list"])
+            if any(_may_be(name, member) for member in names):
+                yield passed(rule)
+                continue
+            quote = passage.text[found.start() : found.start("gap")]
+            yield broken(
+                rule,
+                f"文中说{quote}，随后列举的{len(names)}家没有“{name}”",
+                quote=quote,
+                position=passage.position(found.start()),
+                where=passage.heading,
+                printed=quote,
+                expected=f"名单含“{name}”，或改写",
+            )
+
+
+def _passages(context: Context) -> tuple[Passage, ...]:
+    return passages(context.document) if context.document else ()
+
+
+def _whole(before: str) -> Spot | None:
+    """The last number of the sentence before 其中 that counts something, outside of brackets."""
+    sentence = re.sub(r"[（(][^）)]*[）)]", lambda m: " " * len(m[0]), before).rstrip("。，,；;:： ")
+    start = max((sentence.rfind(mark) for mark in "。；;"), default=-1) + 1
+    found = [spot for spot in spots(sentence[start:]) if spot.quantity.unit and not spot.quantity.is_time]
+    return found[-1] if found and found[-1].quantity.unit != "%" else None
+
+
+def _parts(rule: Rule, passage: Passage, whole: Spot, items: re.Match[str], open_end: bool) -> Iterator[Result]:
+    found = [quantities(item) for item in items[0].split("、")]
+    unit, total = whole.quantity.unit, whole.quantity.value
+    if any(len(q) != 1 or q[0].unit != unit for q in found):
+        return
+    values = [q[0] for q in found]
+    gap = total - sum((v.value for v in values), Fraction(0))
+    if not _is_wrong(gap, total, values, open_end):
+        yield passed(rule)
+        return
+    said = " + ".join(v.text for v in values)
+    expected = shown(total - gap)
+    yield broken(
+        rule,
+        f"总数{whole.quantity.text}，其中各项之和为{said} = {expected}{unit}",
+        quote=passage.text[items.start() : items.end()],
+        position=passage.position(items.start()),
+        where=passage.heading,
+        printed=whole.quantity.text,
+        expected=f"{expected}{unit}",
+    )
+
+
+def _is_wrong(gap: Fraction, total: Fraction, values: list[Quantity], open_end: bool) -> bool:
+    """More than the whole, or a whole list that leaves out what is neither small nor said to be left out."""
+    if values[0].unit == "元":
+        return gap < -Fraction(1, 100) * total
+    if gap <= 0:
+        return gap < 0
+    if open_end:
+        return False
+    listed = total - gap
+    if len(values) == 2:
+        return total >= _LARGE and listed >= _NEARLY * total
+    return listed >= _MOSTLY * total and gap > min(v.value for v in values)
+
+
+def _names(text: str) -> list[str]:
+    return [name for name in text.split("、") if name]
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMERALS[text]
+
+
+def _counted(rule: Rule, passage: Passage, found: re.Match[str], names: int, said: int) -> Result:
+    if names == said:
+        return passed(rule)
+    return broken(
+        rule,
+        f"说是{found['count']}{found['unit']}，列出{names}{found['unit']}",
+        quote=passage.text[found.start() : found.end()],
+        position=passage.position(found.start()),
+        where=passage.heading,
+        printed=f"{found['count']}{found['unit']}",
+        expected=f"{names}{found['unit']}",
+    )
+
+
+def _may_be(name: str, member: str) -> bool:
+    """Whether a name may be short for a member: its characters in that order, or the same first character."""
+    rest = iter(member)
+    return name[0] == member[0] or all(character in rest for character in name) or member in name
