@@ -21,13 +21,13 @@ _YEAR = 2021
 
 
 def figures(printed: Mapping[str, str], unit: Unit = WAN) -> dict[Address, Fact]:
-    """Facts as read from a document: each stands for half a unit of its last place either way."""
+    """Facts as read from a document: each stands for half a unit of its last place either way; "" is an empty cell."""
     facts: dict[Address, Fact] = {}
     for text, shown in printed.items():
         address = Address.parse(text)
-        value = parse_yuan(shown) * unit.scale // 100
+        value = parse_yuan(shown or "0") * unit.scale // 100
         spread = unit.last_place // 2 if unit.last_place > 1 else 0
-        facts[address] = Fact(address, value, unit, Stated(Position("例")), spread)
+        facts[address] = Fact(address, value, unit, Stated(Position("例")), spread, None if shown else "")
     return facts
 
 

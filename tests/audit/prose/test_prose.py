@@ -1,5 +1,6 @@
 """One cause one finding, trust in figures, places and quotes; the single checks have their cases in the rules."""
 
+from mingzhang.audit import performance, prose, words
 from mingzhang.audit.finding import Finding
 from mingzhang.audit.report import Report
 from tests.audit.prose.written import audited, loud
@@ -53,3 +54,8 @@ def test_a_figure_taken_from_another_statement_is_named() -> None:
     printed = {"T5[total].基本支出": "5364.75", "T3[total].基本支出": "5377.64"}
     (found,) = loud(audited(printed, {"basic": "基本支出{金额 T5[total].基本支出|5377.64万元}。"}))
     assert "T3 合计 基本支出" in found.message
+
+
+def test_no_two_packages_give_one_name_to_different_checks() -> None:
+    names = [name for package in (performance, prose, words) for name in package.CHECKS]
+    assert sorted(names) == sorted(set(names))

@@ -8,6 +8,7 @@ from mingzhang.audit.prose.absence import absences
 from mingzhang.audit.prose.amounts import amounts
 from mingzhang.audit.prose.changes import deltas, growths
 from mingzhang.audit.prose.direction import comparisons, directions, levels
+from mingzhang.audit.prose.emptied import emptied
 from mingzhang.audit.prose.items import item_budgets, items_told
 from mingzhang.audit.prose.listing import lists
 from mingzhang.audit.prose.reason import reasons
@@ -28,10 +29,11 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "completions": completions,
     "deltas": deltas,
     "directions": directions,
+    "emptied_statements": emptied,
     "growths": growths,
     "item_budgets": item_budgets,
     "items_told": items_told,
-    "levels": levels,
+    "said_levels": levels,
     "lists": lists,
     "percent_signs": percent_signs,
     "procurement_sums": procurement_sums,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, open_, passed
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.claim import Absence
@@ -14,7 +15,7 @@ from mingzhang.disclosure.claim import Absence
 
 def absences(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each sentence of absence of the topics in the arguments."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Absence, rule.arguments):
         yield _judge(rule, said, claim, figures)
 

@@ -7,6 +7,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import ABOUT, agrees, shown
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.guess import guess
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
@@ -17,7 +18,7 @@ from mingzhang.disclosure.fact import Fact
 
 def amounts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each amount of the sections in the arguments; what only prose states is compared elsewhere."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Amount, rule.arguments):
         if said.number and not figures.is_stated_only(claim.fact):
             yield _judge(rule, said, claim, figures, text)

@@ -10,6 +10,7 @@ from mingzhang.audit.interval import Fit, Interval, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text
@@ -34,7 +35,7 @@ class Move:
 
 def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each printed rate of change: Δ ÷ (this year − Δ), Δ as printed beside it or from the base where that is known."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if said.number and claim.delta is None and claim.rate is not None:
             yield _judge(rule, _move(said, claim, said.number, figures, text), figures, text)
@@ -51,7 +52,7 @@ def rate_fit(said: Said, figures: Figures, text: Text) -> Fit | None:
 
 def deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each printed change against its two figures, where the base is known."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if said.number and claim.delta is not None:
             yield _delta(rule, said, claim, said.number, figures, text)

@@ -9,6 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import size
 from mingzhang.audit.prose.changes import delta_beside
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said, Text
@@ -25,14 +26,14 @@ _ROUGH = 20
 
 def comparisons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """决算数大于、等于、小于预算数 against both figures."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Comparison, rule.arguments):
         yield _judge(rule, said, claim, claim.sign, figures)
 
 
 def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """持平 against both figures, and against a change told of the same figure beside it."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    """持平 against a change told of the same figure beside it, and against both figures where the base is known."""
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if said.number or claim.delta != 0:
             continue
@@ -42,11 +43,13 @@ def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             yield broken(rule, said, note, said.text.strip(), "只写一种")
         elif figures.readings(claim.base):
             yield _judge(rule, said, Comparison(claim.fact, claim.base, 0), 0, figures)
+        else:
+            yield passed(rule)
 
 
 def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The amount and the rate of one change point the same way."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if claim.delta is not None or not claim.rate or not said.number:
             continue

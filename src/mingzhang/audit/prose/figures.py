@@ -19,10 +19,11 @@ SUPPLEMENT = "S"
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one document for those who read its prose."""
+    """The figures of one document for those who read its prose; `emptied` are statements somebody forgot to fill in."""
 
     grid: Grid
     context: Context
+    emptied: frozenset[str] = frozenset()
 
     def cell(self, address: Address) -> Fact | None:
         """The figure at an address; nothing where a statement of codes has no such row."""
@@ -37,7 +38,8 @@ class Figures:
 
     def cells(self, address: Address) -> tuple[Fact, ...]:
         """The figure and every other cell that prints the very same one, the readable ones."""
-        every = (self.cell(a) for a in (address, *self.context.trust.twins.get(address, ())))
+        places = (address, *self.context.trust.twins.get(address, ()))
+        every = (self.cell(a) for a in places if a.phase or a.statement not in self.emptied)
         return tuple(fact for fact in every if fact and fact.is_readable)
 
     def is_hidden(self, address: Address) -> bool:

@@ -8,6 +8,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, owed, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
@@ -23,7 +24,7 @@ _COLUMN: Final = "小计"
 
 def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Every row of T5 that is not nothing is explained, by itself or with its class where the text stays there."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     spots = [spot for spot in text.spots if spot.topic == GENERAL_ITEMS]
     told = dict.fromkeys(a.row for _, a in _amounts(text, ACTUAL) if a.row != TOTAL)
     rows = _rows(figures, "T5", max((len(code) for code in told), default=0))
@@ -49,8 +50,7 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def item_budgets(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Σ 年初预算 of the items = the stated total, when every item states its own."""
-    text = Text.of(context.document)
-    figures = Figures(grid, context)
+    text, figures = matter(grid, context)
     planned = {a.row: said for said, a in reversed(list(_amounts(text, BUDGET)))}
     spent = {a.row for _, a in _amounts(text, ACTUAL)} - {TOTAL}
     total = planned.pop(TOTAL, None)

@@ -7,8 +7,9 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import amiss, open_, passed
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import ACTUAL, Address
@@ -24,7 +25,7 @@ _DETAIL: Final = 5
 
 def lists(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each list of items of T6: none of them empty, none of the others left out unless it ends in 等."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Listing):
         mine = [a for a in claim.facts if a.statement == rule.arguments[0]]
         if not mine:

@@ -6,9 +6,9 @@ from typing import Final
 from mingzhang.audit.context import ADMINISTRATIVE, Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import agrees, shown
-from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, open_, passed
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import ACTUAL, Address
@@ -22,8 +22,8 @@ RUNNING: Final = Address("T6", "公用经费合计", "决算数")
 
 def running_cost(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """行政 and 参公 only: equal to 公用经费; with institutions: at most that."""
-    figures = Figures(grid, context)
-    for said, claim in Text.of(context.document).claims(Amount):
+    text, figures = matter(grid, context)
+    for said, claim in text.claims(Amount):
         if claim.fact == COST and claim.fact.phase == ACTUAL and said.number:
             cells = figures.cells(RUNNING)
             yield (

@@ -8,8 +8,9 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import size
 from mingzhang.audit.prose.agree import step
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, passed
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import Address
@@ -20,7 +21,7 @@ Key = tuple[Address, Address | None]
 
 def repeated(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Amounts, counts and changes that no statement prints, each against what most places say."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     places: dict[Key, list[Said]] = {}
     for said in text.all:
         key = _key(said, figures)

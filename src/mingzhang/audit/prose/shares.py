@@ -7,6 +7,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text
@@ -46,7 +47,7 @@ def _places(claim: Share | Completion) -> tuple[Address, Address]:
 
 
 def _quotients(rule: Rule, kind: type[Share] | type[Completion], grid: Grid, context: Context) -> Iterator[Result]:
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(kind, rule.arguments):
         if said.number and isinstance(claim, Share | Completion):
             yield _judge(rule, said, said.number, *_places(claim), figures, text)

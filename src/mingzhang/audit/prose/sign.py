@@ -7,6 +7,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit
 from mingzhang.audit.prose.changes import rate_fit
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.shares import quotient_fit
@@ -17,7 +18,7 @@ from mingzhang.disclosure.claim import Change, Completion, Share
 
 def percent_signs(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each rate ends in %."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said in text.all:
         if not said.number or not _is_rate(said):
             continue

@@ -9,6 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, fit_hundred
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, passed
 from mingzhang.audit.prose.percent import in_percent
 from mingzhang.audit.prose.said import Said, Text
@@ -66,7 +67,7 @@ def vehicle_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def share_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Shares of parts that make up the whole make 100; a wrong one among them is told by itself."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     groups: dict[tuple[int, Address], list[Said]] = {}
     for said, claim in text.claims(Share):
         if said.number:

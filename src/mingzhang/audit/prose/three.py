@@ -9,6 +9,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.spot import Spot
@@ -20,6 +21,9 @@ from mingzhang.disclosure.topic import THREE
 
 TOTAL: Final = "合计"
 CARS: Final = "小计"
+_CAR_KINDS: Final = frozenset({"公务用车购置费", "公务用车运行费"})
+_ITS_OWN: Final = 8
+_SHOWN: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class Section:
     @staticmethod
     def of(grid: Grid, context: Context) -> "Section":
         """The paragraphs about 三公."""
-        text = Text.of(context.document)
-        return Section(text, [s for s in text.spots if s.topic == THREE and s.text.strip()], Figures(grid, context))
+        text, figures = matter(grid, context)
+        return Section(text, [s for s in text.spots if s.topic == THREE and s.text.strip()], figures)
 
     @property
     def is_none(self) -> bool:
@@ -104,11 +108,11 @@ class Section:
         told = any(actual(kind.column) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
         return told or any(kind.none.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
 
-    def place(self, kind: Kind) -> Spot:
-        """The paragraph that speaks of a kind: the last one, where the details stand."""
-        about = [s for s in self.spots if kind.words.search(s.text)]
-        own = [s for s in about if kind.words.search(s.text[:20])]
-        return (own or about or self.spots)[-1 if not own else 0]
+    def place(self, kind: Kind) -> tuple[Spot, int]:
+        """Where the text speaks of a kind: its own item, or else the last paragraph with its name."""
+        about = [(spot, found.start()) for spot in self.spots if (found := kind.words.search(spot.text))]
+        own = [place for place in about if place[1] <= _ITS_OWN]
+        return own[0] if own else about[-1] if about else (self.spots[0], 0)
 
 
 def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -119,16 +123,25 @@ def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     if section.is_none:
         yield passed(rule)
         return
+    untold = [kind for kind in KINDS if not _is_told(section, kind)]
+    yield from (passed(rule) for kind in KINDS if kind not in untold)
+    if {kind.column for kind in untold} >= _CAR_KINDS:
+        untold = [kind for kind in untold if kind.column not in _CAR_KINDS]
+        yield _owed(rule, section, KINDS[1], "没有分列公务用车购置费和运行维护费", "分列购置费、运行维护费")
+    for kind in untold:
+        yield _owed(rule, section, kind, f"没有单独写明{kind.name}", f"写明{kind.name}的金额")
+
+
+def _is_told(section: Section, kind: Kind) -> bool:
+    """By an amount, a count of none, or words for none; nothing for all cars is nothing for buying and for running."""
+    if section.amount(kind.column) or section.has_none(kind):
+        return True
+    counts = [section.count(column) for column, _ in kind.counts]
+    if any(said and isinstance(said.claim, Count) and said.claim.value == 0 for said in counts):
+        return True
     together = section.amount(CARS)
-    none_at_all = together is not None and isinstance(together.claim, Amount) and together.claim.value == 0
-    for kind in KINDS:
-        cars = kind.column.startswith("公务用车")
-        told = section.amount(kind.column) or section.has_none(kind) or (cars and none_at_all)
-        counts = [section.count(column) for column, _ in kind.counts]
-        if told or any(c and isinstance(c.claim, Count) and c.claim.value == 0 for c in counts):
-            yield passed(rule)
-        else:
-            yield _owed(rule, section, kind, f"没有单独写明{kind.name}", f"写明{kind.name}的金额")
+    nothing = together is not None and isinstance(together.claim, Amount) and together.claim.value == 0
+    return nothing and kind.column in _CAR_KINDS
 
 
 def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -151,6 +164,7 @@ def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 def three_logic(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Money was spent where something was counted, and the other way round."""
     section = Section.of(grid, context)
+    wrong: set[str] = set()
     for kind in KINDS:
         value = section.value(kind.column)
         for column, name in kind.counts:
@@ -158,10 +172,14 @@ def three_logic(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             if value is None or said is None or not isinstance(said.claim, Count):
                 continue
             told = said.claim.value
+            if kind.column in wrong:
+                continue
             if value and not told:
+                wrong.add(kind.column)
                 note = f"{said.spot.where}{kind.name}{section.figures.shown(actual(kind.column))}万元，{name}却写0"
                 yield broken(rule, said, note, "", "大于0的数")
             elif told and not value and column != "公务用车保有量":
+                wrong.add(kind.column)
                 note = f"{said.spot.where}{name}写{said.digits}，{kind.name}却为0"
                 yield broken(rule, said, note, "", "0")
             else:
@@ -203,12 +221,8 @@ def _delta(said: Said) -> int:
 
 
 def _owed(rule: Rule, section: Section, kind: Kind, note: str, expected: str) -> Result:
-    spot = section.place(kind)
-    found = kind.words.search(spot.text)
-    start = found.start() if found else 0
-    line = spot.line(start)
-    text = spot.text[line[0] : line[1]].strip()
-    return amiss(rule, spot, line, f"{spot.where}{note}", text[:_SHOWN], expected, f"{rule.id}:{kind.column}")
-
-
-_SHOWN: Final = 40
+    spot, start = section.place(kind)
+    first, last = spot.line(start)
+    span = (first, min(last, first + _SHOWN)) if start - first < _SHOWN else (start, min(last, start + _SHOWN))
+    root = f"{rule.id}:{kind.column}"
+    return amiss(rule, spot, span, f"{spot.where}{note}", spot.text[start : start + len(kind.name)], expected, root)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.changes import delta_beside
-from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Text
@@ -16,7 +16,7 @@ from mingzhang.disclosure.claim import Change, Completion
 
 def zero_bases(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """A rate of change needs something to have changed from."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if claim.delta is not None or not claim.rate or not said.number:
             continue
@@ -46,12 +46,12 @@ def zero_deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         elif said.spot.number not in told:
             told.add(said.spot.number)
             note = f"{said.spot.where}没有增减，却写{said.text.strip()}，应写持平"
-            yield broken(rule, said, note, "", "持平", f"zero_delta:{said.spot.section}")
+            yield broken(rule, said, note, said.text.strip(), "持平", f"zero_delta:{said.spot.section}")
 
 
 def zero_budgets(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """A budget of nothing cannot be completed by so much; told once a section."""
-    text, figures = Text.of(context.document), Figures(grid, context)
+    text, figures = matter(grid, context)
     told: set[int] = set()
     for said, claim in text.claims(Completion, rule.arguments):
         readings = figures.readings(claim.budget)

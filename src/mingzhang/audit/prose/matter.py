@@ -1,0 +1,22 @@
+"""Matter 依据: the claims of a document and the figures they are held against."""
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.grid import Grid
+from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.said import Text
+from mingzhang.disclosure.address import ACTUAL
+from mingzhang.disclosure.claim import Amount
+
+
+def matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
+    """What a document's prose says, and what it can be held against: no statement that was left empty by mistake."""
+    text = Text.of(context.document)
+    told = {c.fact.statement for _, c in text.claims(Amount) if c.value and c.fact.phase == ACTUAL}
+    return text, Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))
+
+
+def is_blank(statement: str, grid: Grid) -> bool:
+    """Whether a statement prints no digit at all though it has cells for them."""
+    table = grid.tables.get((statement, ACTUAL))
+    facts = [fact for row in table.rows.values() for fact in row.values()] if table else []
+    return bool(facts) and all(fact.printed is not None and not fact.printed.strip() for fact in facts)
