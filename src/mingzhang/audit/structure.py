@@ -8,6 +8,7 @@ from mingzhang.audit.grid import Grid, Table
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
+from mingzhang.disclosure.trace import Stated
 from mingzhang.terms.classification import FUNCTION_LENGTHS, ancestors
 
 
@@ -48,19 +49,41 @@ def codes_within(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """Each relation `A[*] ≡ B[*]`: rows that both statements have bear the same name."""
+    """Each relation `A[*] ≡ B[*]`: rows that both statements have bear the same name; the odd one out is wrong."""
+    accused: set[tuple[str, str]] = set()
     for relation in rule.relations:
-        one, other = (part.cell.statement for part in relation.parts)
-        for row in _shared(grid, one, other):
-            first, second = (_squeezed(context.names.get((s, row), "")) for s in (one, other))
-            if not first or not second:
+        pair = tuple(part.cell.statement for part in relation.parts)
+        for row in _shared(grid, *pair):
+            names = {s: _squeezed(context.names.get((s, row), "")) for s in pair}
+            if not all(names.values()):
                 continue
-            if first == second:
+            if len(set(names.values())) == 1:
                 yield plain(rule, Outcome.PASSED)
                 continue
-            note = f"同一科目{row}，{context.title(one)}称“{first}”，{context.title(other)}称“{second}”"
-            place = Address(one, row, "")
-            yield Result(rule, Outcome.VIOLATED, rule.severity, note, place, printed=first, expected=second)
+            right = _right_name(row, context)
+            wrong = next((s for s in pair if names[s] != right), pair[0])
+            if (wrong, row) not in accused:
+                accused.add((wrong, row))
+                other = pair[1] if wrong == pair[0] else pair[0]
+                yield _misnamed(rule, grid, context, Address(wrong, row, ""), (names[wrong], other, names[other]))
+
+
+def _right_name(row: str, context: Context) -> str:
+    """The official name if any statement prints it, else what most of them print; the last of two at a tie."""
+    printed = [_squeezed(name) for (_, code), name in sorted(context.names.items()) if code == row and name]
+    official = _squeezed(context.functions.name(row, context.year))
+    return official if official in printed else max(reversed(printed), key=printed.count)
+
+
+def _misnamed(rule: Rule, grid: Grid, context: Context, place: Address, names: tuple[str, str, str]) -> Result:
+    printed, other, right = names
+    note = f"同一科目{place.row}，{context.title(place.statement)}称“{printed}”，{context.title(other)}称“{right}”"
+    facts = grid.tables[place.statement, ACTUAL].rows.get(place.row, {}).values()
+    at = next((fact.trace.position for fact in facts if isinstance(fact.trace, Stated)), None)
+    quote = f"{place.row} {printed}"
+    return Result(
+        rule, Outcome.VIOLATED, rule.severity, note, place, printed=printed, expected=right, quote=quote, position=at
+    )
 
 
 def _absent(rule: Rule, statement: str, context: Context) -> Result:

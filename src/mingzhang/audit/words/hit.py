@@ -18,7 +18,8 @@ Texts = tuple[Passage, ...]
 class Hit:
     """What is wrong from `start` to `end` of a passage; `severity` if it is not the rule's own.
 
-    Hits with one `root` have one cause; `printed` replaces what stands there when the place alone does not show it.
+    Hits with one `root` have one cause, and are one hit in a section unless their `key` tells them apart. `printed` and
+    `quote` replace what stands there when the place alone does not show it.
     """
 
     passage: Passage
@@ -29,6 +30,8 @@ class Hit:
     root: str = ""
     severity: Severity | None = None
     printed: str = ""
+    quote: str = ""
+    key: str = ""
 
     def result(self, rule: Rule) -> Result:
         """The breach it stands for."""
@@ -41,7 +44,7 @@ class Hit:
             self.note,
             printed=printed,
             expected=self.expected,
-            quote=passage.around(self.start, self.end),
+            quote=self.quote or passage.around(self.start, self.end),
             position=passage.position(self.start),
             where=passage.where or passage.role.value,
             root=f"{rule.id}:{self.root or printed}",
@@ -73,6 +76,6 @@ def _once(hits: Iterable[Hit]) -> list[Hit]:
     for hit in hits:
         at = hit.passage.position(hit.start)
         root = hit.root or hit.passage.piece(hit.start, hit.end)
-        key = (root, hit.passage.section, at.page if at else None)
+        key = (root, hit.key, hit.passage.section, at.page if at else None)
         kept.setdefault(key, hit if hit.root else replace(hit, root=root))
     return list(kept.values())

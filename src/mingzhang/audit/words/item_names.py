@@ -1,0 +1,79 @@
+"""Item names 科目名称: what prose calls an item, level by level, against the rows of the statements."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mingzhang.audit.context import Context
+from mingzhang.audit.rule import Rule
+from mingzhang.audit.words.hit import Hit, Texts
+from mingzhang.audit.words.path import LEVELS, Path, Step, paths, plain_name
+from mingzhang.audit.words.rows import Rows
+from mingzhang.disclosure import topic
+from mingzhang.terms.classification import FUNCTION_LENGTHS
+from mingzhang.terms.printed import numbers
+
+_STATEMENTS: Final = {topic.FUND: ("T8",), topic.STATE_CAPITAL: ("T9",)}
+_GENERAL: Final = ("T5",)
+_TOPICS: Final = frozenset({
+    topic.GENERAL, topic.GENERAL_TOTAL, topic.GENERAL_STRUCTURE, topic.GENERAL_ITEMS, topic.FUND, topic.STATE_CAPITAL,
+})  # fmt: skip
+_DONE: Final = re.compile(r"支出决算(?:数)?(?:为|是)?|决算(?:数)?(?:为|是)|^支出|^为|^决算")
+
+
+def item_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
+    """Names in 类（款）项 that are not those of the row which the path, or the amount beside it, leads to."""
+    if context.document is None:
+        return
+    rows = Rows.of(context, context.document)
+    for passage in texts:
+        if passage.topic not in _TOPICS or ("（类）" not in passage.text and "（项）" not in passage.text):
+            continue
+        statements = _STATEMENTS.get(passage.topic, _GENERAL)
+        found = list(paths(passage))
+        for path, after in zip(found, [*found[1:], None], strict=True):
+            stop = after.start if after else len(passage.text)
+            code = rows.code_of(path, statements, _amount(passage.text[path.end : stop]))
+            if code and not (rows.agrees(path, code)[-1] and any(rows.official(path))):
+                yield from wrong_steps(path, code, rows)
+
+
+def _amount(text: str) -> int | None:
+    """The final account that follows a path, in fen."""
+    said = _DONE.search(text)
+    money = (n for n in numbers(text[said.end() if said else 0 :]) if n.is_money)
+    first = next(money, None)
+    return first.fen if first else None
+
+
+def wrong_steps(path: Path, code: str, rows: Rows) -> Iterator[Hit]:
+    """Each run of names in a path that are not the right ones for the code, as one hit."""
+    run: list[Step] = []
+    for step, right in zip(path.steps, rows.agrees(path, code), strict=True):
+        if not right and not _is_near_enough(step, code, rows):
+            run.append(step)
+            continue
+        yield from _hit(path, run, code, rows)
+        run = []
+    yield from _hit(path, run, code, rows)
+
+
+def _is_near_enough(step: Step, code: str, rows: Rows) -> bool:
+    """事务 and 支出 at the end, or a bracket left out, make no other name."""
+    strip = re.compile(r"(?:支出|事务|等)+$")
+    names = rows.right_names(code[: FUNCTION_LENGTHS[step.level - 1]])
+    return not names or strip.sub("", plain_name(step.name)) in {strip.sub("", name) for name in names}
+
+
+def _hit(path: Path, run: list[Step], code: str, rows: Rows) -> Iterator[Hit]:
+    if not run:
+        return
+    start, end = run[0].start, run[-1].end
+    names = [(s, rows.best_name(code[: FUNCTION_LENGTHS[s.level - 1]])) for s in run]
+    if not all(name for _, name in names):
+        return
+    right = "".join(f"{name}（{LEVELS[s.level - 1]}）" for s, name in names)
+    printed = path.passage.piece(start, end)
+    note = f"“{printed}”不是{code}的科目名称，应为“{right}”"
+    quote = path.passage.piece(max(0, path.start - 3), min(len(path.passage.text), path.end + 12))
+    yield Hit(path.passage, start, end, note, right, f"{printed}→{right}", quote=quote, key=code)
