@@ -1,6 +1,6 @@
 """Consolidation 汇总: a department's figures are the sums of its units' figures less what passed between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mingzhang.audit.context import Context
@@ -22,9 +22,18 @@ def consolidated(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         yield plain(rule, Outcome.NOT_APPLICABLE, "没有所属单位的数据")
         return
     facts = {f.address: f for f in grid.facts() if f.address.statement.startswith("T") and f.address.phase == ACTUAL}
-    results = [_compare(rule, address, fact, context) for address, fact in facts.items() if fact.is_readable]
+    lacking = {statement: name for name, own in context.members.items() for statement in _lacking(facts, own)}
+    for statement, name in sorted(lacking.items()):
+        yield plain(rule, Outcome.UNDETERMINED, f"所属单位{name}没有{context.title(statement)}")
+    known = {a: fact for a, fact in facts.items() if fact.is_readable and a.statement not in lacking}
+    results = [_compare(rule, address, fact, context) for address, fact in known.items()]
     broken = {r.place for r in results if r.outcome is Outcome.VIOLATED and r.place}
     yield from (_rooted(result, broken) for result in results)
+
+
+def _lacking(whole: Iterable[Address], part: Iterable[Address]) -> set[str]:
+    """The statements that the department has and a unit has not."""
+    return {address.statement for address in whole} - {address.statement for address in part}
 
 
 def _rooted(result: Result, broken: set[Address]) -> Result:

@@ -28,10 +28,10 @@ class Context:
     """The year, the statements that must exist, titles and names for the messages, and what other files say.
 
     `bodies` is empty when unknown. `members` are the facts of a department's units by name; `eliminated` what the
-    consolidation took out of a figure, None when that is not known. `prior` are the facts of last year's file,
-    `copies` those of other files of the same unit and year, by the name of the file. `document` is the whole text for
-    the rules that look at words, its claims already read; `functions` and `economics` are the official codes of all
-    years. `trust` is what the relations between figures have shown before words are held against them.
+    consolidation took out of a figure, None when that is not known. `copies` are those of other files of
+    the same unit and year, by the name of the file. `document` is the whole text for the rules that look at words, its
+    claims already read; `functions` and `economics` are the official codes of all years. `trust` is what the relations
+    between figures have shown before words are held against them.
     """
 
     year: int
@@ -42,7 +42,6 @@ class Context:
     bodies: str = ""
     members: Mapping[str, Facts] = field(default_factory=dict)
     eliminated: Mapping[Address, int] | None = None
-    prior: Facts = field(default_factory=dict)
     copies: Mapping[str, Facts] = field(default_factory=dict)
     document: Disclosure | None = None
     functions: CodeList = NO_CODES
