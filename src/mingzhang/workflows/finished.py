@@ -36,13 +36,14 @@ class Finished:
         self._folder = out / FOLDER if out else None
         self._edition = sha256(f"{edition()}\n{more}".encode()).hexdigest()[:16]
 
-    def place(self, digest: str) -> Path | None:
-        """Where the result of a file with this digest is kept."""
-        return self._folder / f"{digest[:32]}-{self._edition}.json.gz" if self._folder else None
+    def place(self, digest: str, others: str = "") -> Path | None:
+        """Where the result of a file with this digest is kept; `others` is the digest of what it was held against."""
+        name = "-".join(part[:24] for part in (digest, self._edition, others) if part)
+        return self._folder / f"{name}.json.gz" if self._folder else None
 
-    def recall(self, digest: str, path: str) -> Audited | None:
+    def recall(self, digest: str, path: str, others: str = "") -> Audited | None:
         """The result of an earlier run, told of the path under which the file is met now; None when there is none."""
-        place = self.place(digest)
+        place = self.place(digest, others)
         if place is None or not place.exists():
             return None
         try:
