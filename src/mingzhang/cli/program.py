@@ -18,6 +18,10 @@ _COMMANDS = {
         "mingzhang.cli.build:build",
         say("由账簿编成完整的决算公开文件", "compile a year's books into the published document"),
     ),
+    "audit": (
+        "mingzhang.cli.audit:audit",
+        say("审核已公开的决算文件", "say what is wrong in published final accounts"),
+    ),
     "explain": (
         "mingzhang.cli.explain:explain",
         say("说明一个数由什么组成，直到凭证行", "what a figure is made of, down to the vouchers"),
@@ -38,6 +42,7 @@ _HELP = say(
       mingzhang check 我单位2024        检查填得对不对
       mingzhang build 我单位2024        编制，结果在 我单位2024/out
       mingzhang explain 我单位2024 "T5[2080108].项目支出"
+      mingzhang audit 决算公开.pdf       审核任何单位的公开文件
 
     退出码：0 没有问题，1 有错误级疑点，2 用法不对或输入不可读。""",
     """Mingzhang: final accounts you can follow to the source.
@@ -47,6 +52,7 @@ _HELP = say(
       mingzhang check my-unit-2024      check what you filled in
       mingzhang build my-unit-2024      build; results in my-unit-2024/out
       mingzhang explain my-unit-2024 "T5[2080108].项目支出"
+      mingzhang audit accounts.pdf      audit what any unit has published
 
     Exit codes: 0 nothing wrong, 1 findings at level error, 2 wrong use or unreadable input.""",
 )

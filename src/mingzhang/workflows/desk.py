@@ -1,0 +1,66 @@
+"""Desk 审核台: one file from its bytes to its findings; the work that is done in a process of its own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mingzhang.audit.waiver import Waiver
+from mingzhang.disclosure.examination import Examination
+from mingzhang.standards import rules
+from mingzhang.workflows.binding import binding
+from mingzhang.workflows.companions import ALONE, Companions
+from mingzhang.workflows.examine import audit_document
+from mingzhang.workflows.figures import figures_of
+from mingzhang.workflows.finished import Audited, keep
+from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file
+from mingzhang.workflows.remarks import remarks_of, requirements_of
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file to audit: its digest, the waivers that may apply, where to keep the result, what other files say."""
+
+    path: Path
+    digest: str
+    waivers: tuple[Waiver, ...] = ()
+    place: Path | None = None
+    others: Companions = ALONE
+
+
+def examine(order: Order) -> Audited:
+    """Read and audit a file; what came of it is kept before it is told."""
+    audited = _examined(order)
+    if order.place:
+        keep(audited, order.place)
+    return audited
+
+
+def _examined(order: Order) -> Audited:
+    match read_file(order.path):
+        case Reading() as reading:
+            return _audited(order, reading)
+        case NotADisclosure() | Unreadable() as refusal:
+            strange = isinstance(refusal, NotADisclosure)
+            path, reason = str(order.path), refusal.reason
+            return Audited(
+                Examination(path, order.digest, refusal.format, refusal.pages, refused=reason, strange=strange)
+            )
+
+
+def _audited(order: Order, reading: Reading) -> Audited:
+    document = reading.document
+    report, context = audit_document(document, order.waivers, order.others)
+    faults = (" ".join((f.place, f.column, f.value, f.message, f.mend)) for f in reading.faults)
+    examination = Examination(
+        path=str(order.path),
+        digest=order.digest,
+        format=reading.format,
+        pages=reading.pages,
+        unit=document.entity.name,
+        year=document.year,
+        requirements=requirements_of(report.results),
+        remarks=remarks_of(report, rules.all_rules(), context),
+        bound=binding(document),
+        statements=tuple(statement.id for statement in document.statements),
+        hints=(*(" ".join(fault.split()) for fault in faults), *order.others.hints),
+    )
+    return Audited(examination, figures_of(document))

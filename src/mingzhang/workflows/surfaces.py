@@ -1,0 +1,99 @@
+"""Surfaces 审核成果: what a reviewer gets of each file and of the whole run, besides findings.json.
+
+Marking and drawing the pages of a file nobody vouches for is done in isolation, like reading it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from mingzhang.disclosure.examination import Examination
+from mingzhang.publishing.examined import letter, report, review_copy, workbook
+from mingzhang.standards.checklist import obligations
+from mingzhang.workflows.isolation import Lost, Task, isolated
+from mingzhang.workflows.progress import Progress, silent
+from mingzhang.workflows.publish import save
+
+WORKBOOK: Final = "findings.xlsx"
+FOLDERS: Final[Mapping[str, tuple[str, str]]] = {
+    "html": ("审核报告", ".html"),
+    "pdf": ("审核副本", ".pdf"),
+    "docx": ("整改意见", ".docx"),
+}
+"""What there is of each file: the name of the form, the folder and the ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One thing to make of one examination; `place` is where it goes."""
+
+    form: str
+    examination: Examination
+    place: Path
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether pages can be shown."""
+        return self.examination.format == "PDF"
+
+
+def surfaces(examinations: Iterable[Examination], forms: Sequence[str], out: Path) -> Iterator[Surface]:
+    """What is to be made under `out`; a review copy only of a PDF, a letter only where there is something to mend."""
+    known = [e for e in examinations if not e.refused]
+    stems = _stems(known)
+    for examination in known:
+        for form in forms:
+            folder, ending = FOLDERS[form]
+            surface = Surface(form, examination, out / folder / f"{stems[examination.path]}{ending}")
+            if _is_wanted(surface):
+                yield surface
+
+
+def make(
+    wanted: Sequence[Surface], jobs: int, seconds: float, megabytes: int, progress: Progress = silent
+) -> dict[Path, str]:
+    """Make them all; gives for each place the reason why it could not be made, or nothing."""
+    made: dict[Path, str] = {}
+    tasks = [Task(surface, seconds) for surface in wanted]
+    for count, (number, came) in enumerate(isolated(draw, tasks, jobs, megabytes), 1):
+        made[wanted[number].place] = f"{came.reason}{came.trace}" if isinstance(came, Lost) else ""
+        progress(f"生成报告（共{len(wanted)}份）", count)
+    return {surface.place: made[surface.place] for surface in wanted}
+
+
+def draw(surface: Surface) -> None:
+    """Write one surface, whole or not at all."""
+    save({surface.place.name: _content(surface)}, surface.place.parent)
+
+
+def findings_workbook(examinations: Sequence[Examination]) -> bytes:
+    """The workbook of the whole run."""
+    return workbook.write(examinations, obligations())
+
+
+def _content(surface: Surface) -> bytes:
+    examination = surface.examination
+    if surface.form == "docx":
+        return letter.write(examination, date.today())
+    data = Path(examination.path).read_bytes() if surface.is_pdf else None
+    if surface.form == "html":
+        return report.write(examination, obligations(), data)
+    assert data is not None
+    return review_copy.write(examination, data)
+
+
+def _is_wanted(surface: Surface) -> bool:
+    if surface.form == "pdf":
+        return surface.is_pdf
+    return surface.form != "docx" or any(remark.is_loud for remark in surface.examination.remarks)
+
+
+def _stems(examinations: Sequence[Examination]) -> dict[str, str]:
+    """A name of its own for each file: the file's, with part of its digest where two are called the same."""
+    count = Counter(Path(e.path).stem for e in examinations)
+    return {
+        e.path: Path(e.path).stem + (f"-{e.digest[:8]}" if count[Path(e.path).stem] > 1 else "") for e in examinations
+    }
