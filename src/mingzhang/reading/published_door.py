@@ -7,7 +7,9 @@ from typing import Final
 
 from mingzhang.reading.docx_file import read_docx
 from mingzhang.reading.file_format import FileFormat, format_of
+from mingzhang.reading.html_file import read_archived_page, read_html
 from mingzhang.reading.refusal import Refused
+from mingzhang.reading.sheets_file import read_sheets
 from mingzhang.reading.text_file import read_text_file
 from mingzhang.reading.transcript import Transcript
 
@@ -22,6 +24,9 @@ READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
     {
         FileFormat.TEXT: read_text_file,
         FileFormat.DOCX: read_docx,
+        FileFormat.SHEETS: read_sheets,
+        FileFormat.HTML: read_html,
+        FileFormat.ARCHIVED_PAGE: read_archived_page,
         FileFormat.PICTURE: _no_recogniser,
     }
 )
