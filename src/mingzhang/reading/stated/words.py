@@ -30,10 +30,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
-_BY_TITLE: Final = sorted(
-    ((plain(title), name) for name, titles in TITLES.items() for title in titles),
-    key=lambda pair: -len(pair[0]),
-)
+_BY_TITLE: Final = {plain(title): name for name, titles in TITLES.items() for title in titles}
+_LONGEST_FIRST: Final = sorted(_BY_TITLE, key=len, reverse=True)
 # What may stand before the title itself: the year, the unit's name, the table's number.
 _BEFORE = re.compile(
     r"(.*\d{4}年?度?(部门|单位)?|.*(局|委|办|中心|院|馆|部|厅|会|校|所|处|站|队|团|社|台|库|园|单位|部门|本级))?"
@@ -52,14 +50,17 @@ _OTHER_TITLE = re.compile(r"(?=.*(?:决算|收入|支出|信息|情况|明细))[
 
 def statement_of(text: str) -> str:
     """The statement whose whole title a cell or a sheet's name is; empty when it is none."""
+    return _BY_TITLE.get(title_in(text), "")
+
+
+def title_in(text: str) -> str:
+    """The title, reduced, that a text ends with when nothing but year, unit and number stands before it."""
     text = unicodedata.normalize("NFKC", text).strip()
     if not 4 < len(text) < 120:
         return ""
     reduced = plain(_TAIL.sub("", _TAIL.sub("", text)))
-    for title, name in _BY_TITLE:
-        if reduced.endswith(title) and _BEFORE.fullmatch(reduced[: -len(title)]):
-            return name
-    return ""
+    ends = (title for title in _LONGEST_FIRST if reduced.endswith(title) and _BEFORE.fullmatch(reduced[: -len(title)]))
+    return next(ends, "")
 
 
 def key(text: str) -> str:

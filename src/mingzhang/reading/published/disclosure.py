@@ -1,0 +1,90 @@
+"""Disclosure 公开文本: everything that was read of a file, put together as the document it is."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.fact import Fact
+from mingzhang.disclosure.statement import Statement
+from mingzhang.disclosure.table import Table
+from mingzhang.reading.published.identity import Identity, identity_of
+from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
+from mingzhang.reading.published.passage import passages_of
+from mingzhang.reading.published.statements import Statements, statements_in
+from mingzhang.reading.published.unfold import unfolded
+from mingzhang.reading.stated.kind import CodeNames, StatementKind
+from mingzhang.reading.transcript import Item, TextLine, Transcript
+
+_TITLE_LINES = 12
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What is known of statements in a year: their rows and columns, and the functional codes by name."""
+
+    kinds: Mapping[str, StatementKind]
+    names: CodeNames
+
+
+def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disclosure:
+    """The document a transcript is of; `forms` gives what is known of the statements of a year (0: not known)."""
+    items = unfolded(transcript.items)
+    early = _identity(items, ())
+    known = forms(early.year)
+    found = statements_in(items, known.kinds, known.names)
+    flow = list(_flow(items, found))
+    identity = _identity(items, found.statements)
+    return Disclosure(
+        identity.entity,
+        identity.year,
+        "",
+        identity.title,
+        identity.dated,
+        parts_of(flow),
+        found.statements,
+        _with_exact(found.facts, transcript),
+    )
+
+
+def _identity(items: Sequence[Item], statements: Sequence[Statement]) -> Identity:
+    lines = [item for item in items if isinstance(item, TextLine)]
+    passages = list(passages_of(lines))
+    short = [p for index, p in enumerate(passages) if index < _TITLE_LINES or p.level or len(p.text) <= 60]
+    titles = [p.text for p in short if "决算" in p.text or "概况" in p.text or p in passages[:_TITLE_LINES]]
+    captions = [text for statement in statements for pair in statement.lines for text in pair if text]
+    return identity_of([*titles, *(s.caption for s in statements)], captions, [p.text for p in passages])
+
+
+def _flow(items: Sequence[Item], found: Statements) -> Iterator[FlowItem]:
+    """Paragraphs, other tables, and a mark where each statement stands; its own lines belong to it."""
+    by_id = {statement.id: statement for statement in found.statements}
+    told: set[str] = set()
+    lines: list[TextLine] = []
+    for place, item in enumerate(items):
+        owner = found.owners.get(place)
+        if owner is None and isinstance(item, TextLine):
+            lines.append(item)
+            continue
+        if owner is None or owner not in told:
+            yield from passages_of(lines)
+            lines = []
+        if owner is None and isinstance(item, Table):
+            yield item
+        elif owner is not None and owner not in told:
+            told.add(owner)
+            statement = by_id[owner]
+            yield Mark(owner, statement.caption or statement.title, statement.position or item.position)
+    yield from passages_of(lines)
+
+
+def _with_exact(facts: Mapping[Address, Fact], transcript: Transcript) -> dict[Address, Fact]:
+    """The facts as printed; where the file's own anchors know more than the digits say, what they know."""
+    merged = dict(facts)
+    for address, exact in (transcript.exact or {}).items():
+        printed = facts.get(address)
+        if printed is None:
+            merged[address] = exact
+        elif printed.is_readable and abs(exact.value - printed.value) <= printed.spread:
+            merged[address] = replace(printed, value=exact.value, spread=0)
+    return merged

@@ -1,0 +1,130 @@
+"""Gathered 表与其周围: a grid, over as many pages as it runs, with the title, captions and notes that belong to it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from mingzhang.disclosure.table import Table
+from mingzhang.reading.published.caption import is_caption, is_note
+from mingzhang.reading.published.title import Title, title_at_end
+from mingzhang.reading.transcript import Item, TextLine
+
+_FAR: Final = 9
+_FURNITURE: Final = re.compile(r"[-—–\s\d第页共/]{1,12}|[。.、，,]")
+_BEGINS: Final = re.compile(
+    r"第?[一二三四五六七八九十]+(?:部分|[、.．])|[（(][一二三四五六七八九十]+[）)]|20\d{2}\s*年"
+)
+
+
+@dataclass
+class Gathered:
+    """What stands together. Numbers are places among the items; `own` are all of them, tables and lines alike."""
+
+    title: Title | None
+    title_places: tuple[int, ...]
+    captions: tuple[int, ...]
+    tables: list[int]
+    notes: list[int] = field(default_factory=list)
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """Every place that belongs to it."""
+        return (*self.title_places, *self.captions, *self.tables, *self.notes)
+
+
+def gathered(items: Sequence[Item]) -> list[Gathered]:
+    """The tables of a document in order, each with what belongs to it; pages without title go to the one before."""
+    found: list[Gathered] = []
+    for place, item in enumerate(items):
+        if isinstance(item, Table):
+            above = list(_above(items, place))
+            one = _titled(items, place, above)
+            if one.title is None and found and _goes_on(items, found[-1], place):
+                found[-1].tables.append(place)
+                found[-1].captions += one.captions
+            else:
+                found.append(one)
+            found[-1].notes += _notes(items, place)
+    return found
+
+
+def _above(items: Sequence[Item], place: int) -> Iterator[int]:
+    """The lines above a table, nearest first, up to the table before."""
+    for other in range(place - 1, max(-1, place - 1 - _FAR), -1):
+        if not isinstance(items[other], TextLine):
+            return
+        yield other
+
+
+def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered:
+    captions: list[int] = []
+    passed = 0
+    for index, other in enumerate(above):
+        texts = [_text(items, each) for each in reversed(above[index : index + 3])]
+        title = title_at_end(texts)
+        if title:
+            places = tuple(reversed(above[index : index + title.lines]))
+            return Gathered(title, places, tuple(reversed(captions)), [place])
+        if is_caption(texts[-1]) or _FURNITURE.fullmatch(texts[-1].strip()):
+            captions.append(other)
+        elif is_note(texts[-1]) or passed >= 1 or len(texts[-1]) > 40:
+            break
+        else:
+            # One strange line between a title and its grid is let pass: 汇总 or the unit's bare name.
+            passed += 1
+    return Gathered(None, (), tuple(reversed(captions if not passed else [])), [place])
+
+
+def _goes_on(items: Sequence[Item], before: Gathered, place: int) -> bool:
+    """Whether a table without title may be the next page of the one before: nothing but captions in between."""
+    between = items[before.tables[-1] + 1 : place]
+    texts = [item.text for item in between if isinstance(item, TextLine)]
+    if any(not is_caption(text) and not _FURNITURE.fullmatch(text.strip()) for text in texts):
+        return False
+    first, second = items[before.tables[0]], items[place]
+    return isinstance(first, Table) and isinstance(second, Table) and _alike(first, second)
+
+
+def _alike(first: Table, second: Table) -> bool:
+    """Whether two grids may be pages of one: as wide in columns, and drawn as wide where that is known."""
+    widths = [len(table.rows[0]) if table.rows else 0 for table in (first, second)]
+    boxes = [table.position.box for table in (first, second)]
+    if boxes[0] and boxes[1]:
+        extents = [(box[0], box[2]) for box in boxes if box]
+        same = all(abs(a - b) <= 12 for a, b in zip(*extents, strict=True))
+        return same and abs(widths[0] - widths[1]) <= max(2, widths[0] // 2)
+    return widths[0] == widths[1]
+
+
+def _notes(items: Sequence[Item], place: int) -> Iterator[int]:
+    """The lines below a table that are notes on it."""
+    within = False
+    for other in range(place + 1, min(len(items), place + 16)):
+        item = items[other]
+        if not isinstance(item, TextLine):
+            return
+        if is_note(item.text) and not item.level:
+            within = True
+        elif _FURNITURE.fullmatch(item.text.strip()) and not within:
+            continue
+        elif not (within and _continues(items[other - 1], item)):
+            return
+        yield other
+
+
+def _continues(before: Item, line: TextLine) -> bool:
+    if not isinstance(before, TextLine) or line.whole or line.level or line.centred or _BEGINS.match(line.text):
+        return False
+    same = before.position.page == line.position.page
+    return (same and before.room <= 2 and line.indent < 2) or line.text[0] in "，。、；)）"
+
+
+def _text(items: Sequence[Item], place: int) -> str:
+    item = items[place]
+    return item.text if isinstance(item, TextLine) else ""
+
+
+def taken(groups: Iterable[Gathered]) -> dict[int, int]:
+    """For each place that belongs to a table the number of its group."""
+    return {place: number for number, group in enumerate(groups) for place in group.own}

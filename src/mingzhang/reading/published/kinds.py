@@ -1,0 +1,44 @@
+"""Kinds 表式合并: the forms of all regions as one per statement, so that whatever row a region prints is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from mingzhang.reading.stated.kind import ColumnKind, LaneKind, RowKind, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane with the rows and columns of every form."""
+
+    items: Sequence[RowKind]
+    columns: Sequence[ColumnKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One statement with the lanes of every form; its title is that of the first."""
+
+    id: str
+    title: str
+    lanes: Sequence[LaneKind]
+
+
+def merged(forms: Iterable[StatementKind]) -> dict[str, Kind]:
+    """One kind for each statement."""
+    kinds: dict[str, Kind] = {}
+    for form in forms:
+        before = kinds.get(form.id)
+        lanes = _lanes(before.lanes, form.lanes) if before else form.lanes
+        kinds[form.id] = Kind(form.id, before.title if before else form.title, lanes)
+    return kinds
+
+
+def _lanes(known: Sequence[LaneKind], more: Sequence[LaneKind]) -> list[LaneKind]:
+    return [_lane(one, other) if one and other else one or other for one, other in zip_longest(known, more)]
+
+
+def _lane(one: LaneKind, other: LaneKind) -> LaneKind:
+    items = {item.name: item for item in (*other.items, *one.items)}
+    columns = {(c.row, c.name, c.path): c for c in (*one.columns, *other.columns)}
+    return Lane(list(items.values()), list(columns.values()))

@@ -1,0 +1,113 @@
+"""Passage 段落: a paragraph put together from the lines it was printed in, with every line's place kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.section import Paragraph, Words
+from mingzhang.reading.published.heading import PART, begins_item, number_end, rank_of
+from mingzhang.reading.transcript import TextLine
+
+_STOPS: Final = "。！？!?；;：:"
+_SHORT: Final = 6
+_BROKEN: Final = 3
+_LEADING: Final = "。，、；：）)”》％%,.;:!！?？"
+_COMPLETION: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:说明|情况|概况|决算表|报表|明细表|总表|解释|结果)|表|明|况)[。]?"
+)
+_COMPLETE: Final = re.compile(r"(?:说明|概况|表|解释|附件|情况|结果|职能|职责|构成)[。：:]?$")
+_OPEN_END: Final = re.compile(r"[，、,]$|[\u4e00-\u9fff]$|\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a paragraph; `lines` tell at which offset each printed line begins. `level` as the file says."""
+
+    text: str
+    lines: tuple[tuple[int, Position], ...]
+    level: int = 0
+    centred: bool = False
+    size: int = 0
+
+    @property
+    def position(self) -> Position:
+        """Where it begins."""
+        return self.lines[0][1]
+
+    def paragraph(self, start: int = 0) -> Paragraph:
+        """The text from an offset on as a paragraph."""
+        moved = [(max(0, offset - start), position) for offset, position in self.lines]
+        kept = [
+            pair for pair, after in zip(moved, [*self.lines[1:], None], strict=True) if not after or after[0] > start
+        ]
+        return Paragraph((Words(self.text[start:]),), tuple(kept))
+
+
+def passages_of(lines: Iterable[TextLine]) -> Iterator[Passage]:
+    """The paragraphs that some lines in a row make."""
+    group: list[TextLine] = []
+    for line in lines:
+        if not line.text.strip():
+            continue
+        if group and not _joins(group, line):
+            yield _passage(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _passage(group)
+
+
+def _passage(lines: Sequence[TextLine]) -> Passage:
+    text, offsets = "", []
+    for line in lines:
+        own = line.text.strip()
+        if text and text[-1].isascii() and text[-1].isalpha() and own[0].isascii() and own[0].isalpha():
+            text += " "
+        offsets.append((len(text), line.position))
+        text += own
+    first = lines[0]
+    return Passage(text, tuple(offsets), first.level, first.centred, first.size)
+
+
+def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line goes on with the paragraph that the lines before it began."""
+    before, text = group[-1], line.text.strip()
+    end = before.text.rstrip()
+    if _is_broken_heading(group, line):
+        return True
+    if before.level or line.level or before.whole or line.whole:
+        return before.whole and line.whole and _is_cut(before, line)
+    if begins_item(text) or before.centred or line.centred:
+        return False
+    if text[0] in _LEADING and len(text) <= 2:
+        return True
+    if line.indent >= 2 and not (line.indent == before.indent and before.room <= 1 and end[-1] not in _STOPS):
+        return False
+    if before.room >= _BROKEN and end[-1] in _STOPS:
+        return False
+    return before.room < _SHORT or text[0] in _LEADING
+
+
+def _is_broken_heading(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line completes the heading begun on the one before: 第三部分 某单位2024年度部门决算 / 情况说明."""
+    before, text = group[-1], line.text.strip()
+    end = before.text.rstrip()
+    rank = rank_of(group[0].text.strip())
+    if len(group) > 2 or rank is None or rank > 3 or begins_item(text) or (before.level != line.level and line.level):
+        return False
+    if _COMPLETE.search(end) and not (rank == PART and re.fullmatch(r"[\u4e00-\u9fff]{0,4}表|情况说明|说明", text)):
+        return False
+    name = group[0].text.strip()[number_end(group[0].text.strip()) :]
+    return _COMPLETION.fullmatch(text) is not None and not re.search("[，。；]", name) and len(end) > 8
+
+
+def _is_cut(before: TextLine, line: TextLine) -> bool:
+    """Whether a paragraph was cut in two by a page or a break in the middle of a sentence."""
+    end, text = before.text.rstrip(), line.text.strip()
+    if before.level or line.level or before.centred or line.centred or begins_item(text) or line.indent >= 2:
+        return False
+    if text[0] in "，。、；）)%％":
+        return True
+    return len(end) >= 20 and end[-1] in "，、,（(" and not begins_item(text)

@@ -1,0 +1,85 @@
+"""Reading 读取公开文本: from a published file to the disclosure it is, or the reason why it is none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from mingzhang.books.fault import Fault
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.fact import Fact
+from mingzhang.narrative.prose.understand import understand
+from mingzhang.reading.published.disclosure import Forms, disclosure_of
+from mingzhang.reading.published.kinds import Kind, merged
+from mingzhang.reading.published_door import open_transcript
+from mingzhang.reading.refusal import Refused
+from mingzhang.reading.text_file import transcript_of_text
+from mingzhang.standards.codes import economic_codes, function_codes
+from mingzhang.standards.forms import forms
+from mingzhang.standards.profiles import load, profile_ids
+from mingzhang.workflows.workbook import codes_by_name
+
+_YEARS = (2018, 2021, 2024)
+"""Years whose forms together know every row that was ever printed."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A disclosure that was read, from a file of a `format`, with what could not be read of it."""
+
+    document: Disclosure
+    format: str
+    pages: int | None = None
+    recognised: bool = False
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotADisclosure:
+    """A file that can be read and is no final accounts; `reason` says what it is instead."""
+
+    reason: str
+    format: str = ""
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file of which too little can be read; `reason` says why and what to do."""
+
+    reason: str
+    format: str = ""
+    pages: int | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_file(path: Path) -> Reading | NotADisclosure | Unreadable:
+    """Read a published file of any format."""
+    try:
+        transcript = open_transcript(path)
+    except Refused as refused:
+        fault = refused.fault
+        return Unreadable(f"{fault.message}。{fault.mend}", faults=(fault,))
+    document = understood(disclosure_of(transcript, known_forms))
+    return Reading(document, transcript.format, transcript.pages, transcript.recognised, transcript.faults)
+
+
+def read_text(text: str, file: str = "例.md", facts: Mapping[Address, Fact] | None = None) -> Disclosure:
+    """A text through the real readers, as a document; `facts` are taken for figures that the text does not print."""
+    document = disclosure_of(transcript_of_text(text, file), known_forms)
+    return understood(replace(document, facts={**(facts or {}), **document.facts}))
+
+
+def understood(document: Disclosure) -> Disclosure:
+    """The document with what its prose claims."""
+    return understand(document, function_codes(), economic_codes())
+
+
+@cache
+def known_forms(year: int) -> Forms:
+    """Every form of every region for a year, as one kind for each statement."""
+    years = dict.fromkeys(step if step else max(2015, year or 2024) for step in (0, *_YEARS))
+    editions = [forms(load(region, each)) for each in years for region in profile_ids()]
+    kinds: dict[str, Kind] = merged(form for edition in editions for form in edition)
+    return Forms(kinds, codes_by_name(year or 2024))
