@@ -58,7 +58,7 @@ def _subjects(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
 
 
 def _ending_at(text: str, end: int, body: Body) -> Iterator[tuple[str, int, int]]:
-    if any(text[:end].endswith(form) for form in body.forms):
+    if any(text[:end].endswith(form) and _BEFORE.search(text[: end - len(form)]) for form in body.forms):
         return
     shortened = [len(name) for name in _without_a_place(body)]
     for form in body.forms[:2]:
@@ -92,7 +92,7 @@ def _joined(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
 
 def _is_slip(name: str, body: Body) -> bool:
     """Whether a name is the body's with a small mistake and no right name of its own length."""
-    if name in body.forms or len(name) < 5:
+    if name in body.forms or len(name) < 5 or re.search("[xX×*]", name):
         return False
     if name in _without_a_place(body):
         return True

@@ -18,6 +18,7 @@ _PARTS: Final = {
     "编制": ("行政", "参公", "参照公务员", "事业", "工勤", "机关"),
     "离退休": ("离休", "退休"),
 }
+_OTHERS: Final = re.compile("离退休|遗属|实有|合计|共计|年末")
 _ASIDE: Final = re.compile(r"（[^（）]*）")
 
 
@@ -49,11 +50,13 @@ def _sum(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
 
 
 def _parts(text: str, names: tuple[str, ...]) -> Iterator[Printed]:
-    """The parts of an unbroken list of known kinds; nothing when the list holds anything else."""
+    """The parts of an unbroken list of known kinds; nothing when somebody else is counted among them."""
     found: list[Printed] = []
     for clause in re.split("[，、,]", text):
         number = next((n for n in numbers(clause) if n.unit in {"人", "名"}), None)
-        if number is None or not any(name in clause for name in names) or "其中" in clause:
+        if number is None or _OTHERS.search(clause):
             break
+        if not any(name in clause for name in names) or "其中" in clause:
+            return
         found.append(number)
     yield from found

@@ -1,7 +1,9 @@
 """Phrases 词语表: words that must not stand in a published text, listed by the rule with what they should have been."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.rule import Rule
@@ -9,7 +11,8 @@ from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role
 from mingzhang.disclosure.topic import DUTIES, WORK
 
-_AMOUNT = "#"
+_STOP: Final = re.compile("[。；]")
+_AMOUNT: Final = "#"
 """Stands at the end of a phrase for the digit that must follow it."""
 
 
@@ -50,21 +53,42 @@ def _covers(text: str, words: str, start: int, end: int) -> bool:
 
 
 def phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """The listed phrases anywhere in the document."""
-    yield from _search(rule, texts)
+    """The listed phrases anywhere in the document; of two that overlap the first."""
+    listed = [Phrase.parse(argument) for argument in rule.arguments]
+    for passage in texts:
+        behind = 0
+        for start, end, phrase in _found(listed, passage.text):
+            if start >= behind:
+                yield _hit(passage, start, end, phrase)
+                behind = end
 
 
 def prose_phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """The listed phrases, but for tables, duties and achievements, where such words may be meant."""
-    yield from _search(rule, (p for p in texts if p.role is not Role.CELL and p.topic not in {DUTIES, WORK}))
-
-
-def _search(rule: Rule, texts: Iterator[Passage] | Texts) -> Iterator[Hit]:
+    """The listed phrases, those of one sentence together; in tables, duties and achievements they may be meant."""
     listed = [Phrase.parse(argument) for argument in rule.arguments]
     for passage in texts:
-        for phrase in listed:
-            for start, end in phrase.places(passage.text):
-                note = f"“{passage.piece(start, end)}”" + (
-                    f"应为“{phrase.right}”" if phrase.right else "应当删去或改写"
-                )
-                yield Hit(passage, start, end, note, phrase.right, phrase.wrong)
+        if passage.role is Role.CELL or (passage.role is Role.PARAGRAPH and passage.topic in {DUTIES, WORK}):
+            continue
+        together: list[tuple[int, int, Phrase]] = []
+        for start, end, phrase in _found(listed, passage.text):
+            if together and _STOP.search(passage.text[together[-1][1] : start]):
+                yield _joined(passage, together)
+                together = []
+            together.append((start, end, phrase))
+        if together:
+            yield _joined(passage, together)
+
+
+def _found(listed: list[Phrase], text: str) -> list[tuple[int, int, Phrase]]:
+    places = ((start, end, phrase) for phrase in listed for start, end in phrase.places(text))
+    return sorted(places, key=lambda place: (place[0], -place[1]))
+
+
+def _joined(passage: Passage, together: list[tuple[int, int, Phrase]]) -> Hit:
+    return _hit(passage, together[0][0], max(end for _, end, _ in together), together[0][2])
+
+
+def _hit(passage: Passage, start: int, end: int, phrase: Phrase) -> Hit:
+    advice = f"应为“{phrase.right}”" if phrase.right else "应当删去或改写"
+    note = f"“{passage.piece(start, end)}”{advice}"
+    return Hit(passage, start, end, note, phrase.right, phrase.wrong)
