@@ -1,0 +1,83 @@
+"""Cells 单元格: each character of a page in the cell it stands in, and what the cells say."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.table import Table
+from mingzhang.reading.grid import Slot, laid_out
+from mingzhang.reading.pdf.frame import Box, Frame
+from mingzhang.reading.pdf.glyphs import Glyphs
+from mingzhang.reading.pdf.lattice import Lattice
+from mingzhang.reading.pdf.lines import lined
+from mingzhang.reading.pdf.spacing import is_chinese
+
+_HEART: Final = 0.3
+"""Times its size above its baseline a character has its middle."""
+_AMOUNT: Final = re.compile(r"-?[\d,，]+\.\d{1,6}%?|-?\d{1,3}(?:,\d{3})+")
+
+Held = dict[tuple[int, int], list[int]]
+"""The characters of each cell, by the first row and column of the cell."""
+
+
+def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held, list[int]]:
+    """The characters in each cell of a lattice, and those outside of it."""
+    owner = {
+        (region.row + row, region.column + column): (region.row, region.column)
+        for region in lattice.regions
+        for row in range(region.rows)
+        for column in range(region.columns)
+    }
+    held: Held = defaultdict(list)
+    outside: list[int] = []
+    left, top, right, bottom = lattice.box
+    xs, ys = lattice.xs[1:-1], lattice.ys[1:-1]
+    starts, ends, bases, sizes = glyphs.left, glyphs.right, glyphs.base, glyphs.size
+    for place in free:
+        x, y = (starts[place] + ends[place]) / 2, bases[place] - _HEART * sizes[place]
+        if left <= x <= right and top <= y <= bottom:
+            held[owner[bisect_right(ys, y), bisect_right(xs, x)]].append(place)
+        else:
+            outside.append(place)
+    return held, outside
+
+
+def table_from(lattice: Lattice, held: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
+    """The lattice with its words as a table."""
+    placed: Placed = {}
+    for region in lattice.regions:
+        place = (region.row, region.column)
+        position = Position(file, page, frame.as_shown(lattice.box_of(region)))
+        text = cell_text(glyphs, held[place]) if place in held else ""
+        placed[place] = Slot(text, position, region.rows, region.columns)
+    return laid_out(placed, len(lattice.ys) - 1, Position(file, page, frame.as_shown(lattice.box)))
+
+
+def cell_text(glyphs: Glyphs, places: Sequence[int]) -> str:
+    """What a cell says, its lines joined."""
+    return run_on([line.text for line in lined(glyphs, places)])
+
+
+def run_on(texts: Sequence[str]) -> str:
+    """The lines of a cell as one text: words of Latin letters and whole amounts stay apart, all else runs on."""
+    text = texts[0]
+    for following in texts[1:]:
+        text += f" {following}" if _apart(text, following) else following
+    return text
+
+
+def _apart(text: str, following: str) -> bool:
+    one, other = text[-1], following[0]
+    if is_chinese(one) or is_chinese(other):
+        return False
+    if one.isalpha() and other.isalpha():
+        return True
+    return bool(_AMOUNT.fullmatch(text.split(" ")[-1]) and _AMOUNT.fullmatch(following))
+
+
+def inside(box: Box, outer: Box) -> bool:
+    """Whether a box lies in another."""
+    return outer[0] <= box[0] and outer[1] <= box[1] and box[2] <= outer[2] and box[3] <= outer[3]

@@ -1,0 +1,106 @@
+"""Page 页: the lines and tables of one page, and why a page gives none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mingzhang.disclosure.table import Table
+from mingzhang.reading.pdf import native
+from mingzhang.reading.pdf.cells import held_by, table_from
+from mingzhang.reading.pdf.drawings import Drawings, read_drawings
+from mingzhang.reading.pdf.frame import Box, Frame
+from mingzhang.reading.pdf.glyphs import Glyphs, read_glyphs
+from mingzhang.reading.pdf.lattice import Lattice, lattice_of
+from mingzhang.reading.pdf.limits import PageTooFull
+from mingzhang.reading.pdf.lines import Line, lined
+from mingzhang.reading.pdf.rulings import nets
+
+_FEW: Final = 20
+"""Characters a page may have beside its picture and still be a picture."""
+_PICTURE: Final = 0.35
+"""Share of the page that pictures cover on a page that is one."""
+_OUTLINES: Final = 200
+"""Curved shapes on a page without a character: its characters were turned into drawings."""
+_UNMAPPED: Final = 0.04
+"""Share of characters without a meaning from which a page is not believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table and the box it takes on the upright page."""
+
+    table: Table
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page gives. `trouble` says why it gives nothing; `pictured` that a picture beside the text was not read."""
+
+    number: int
+    frame: Frame
+    lines: tuple[Line, ...] = ()
+    tables: tuple[PlacedTable, ...] = ()
+    trouble: str = ""
+    pictured: bool = False
+
+
+def read_page(document: int, number: int, file: str) -> Page:
+    """The page of that number, counted from 1."""
+    page = native.load_page(document, number - 1)
+    if not page:
+        return Page(number, Frame(0, 0, 0, 0), trouble="已损坏，读不出")
+    text = native.load_text(page)
+    try:
+        return _read(page, text, number, file)
+    except PageTooFull as full:
+        return Page(number, _frame(page), trouble=f"{full}异常地多，没有读取")
+    finally:
+        if text:
+            native.close_text(text)
+        native.close_page(page)
+
+
+def _read(page: int, text: int | None, number: int, file: str) -> Page:
+    glyphs, frame = read_glyphs(text, _frame(page)) if text else (Glyphs(), _frame(page))
+    drawings = read_drawings(page, frame)
+    covered = drawings.pictures / max(1.0, frame.width * frame.height)
+    if trouble := _trouble(glyphs, drawings, covered):
+        return Page(number, frame, trouble=trouble)
+    lattices = [found for net in nets(drawings) if (found := lattice_of(net)) is not None]
+    tables, free = _tables(lattices, glyphs, frame, file, number)
+    lines = tuple(lined(glyphs, free)) if free else ()
+    return Page(number, frame, lines, tuple(tables), pictured=covered > _PICTURE)
+
+
+def _frame(page: int) -> Frame:
+    room = native.Floats(4)
+    native.page_box(page, room.start)
+    left, top, right, bottom = room.values()
+    return Frame(left, bottom, right, top, native.page_rotation(page) % 4)
+
+
+def _trouble(glyphs: Glyphs, drawings: Drawings, covered: float) -> str:
+    count = len(glyphs.standing)
+    if count <= _FEW and (covered > _PICTURE or drawings.curved > _OUTLINES or glyphs.hidden > count + _FEW):
+        return "是图像，需识别"
+    if glyphs.unmapped > _UNMAPPED * count:
+        return "的文字没有编码对照，需识别"
+    return ""
+
+
+def _tables(
+    lattices: Sequence[Lattice], glyphs: Glyphs, frame: Frame, file: str, number: int
+) -> tuple[list[PlacedTable], list[int]]:
+    """The tables, the innermost taking their characters first, and the characters no table took."""
+    free = list(glyphs.standing)
+    tables: list[PlacedTable] = []
+    for lattice in sorted(lattices, key=_area):
+        held, free = held_by(lattice, glyphs, free)
+        tables.append(PlacedTable(table_from(lattice, held, glyphs, frame, file, number), lattice.box))
+    return sorted(tables, key=lambda each: each.box[1]), free
+
+
+def _area(lattice: Lattice) -> float:
+    left, top, right, bottom = lattice.box
+    return (right - left) * (bottom - top)

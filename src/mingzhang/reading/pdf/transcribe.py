@@ -1,0 +1,53 @@
+"""Transcribe 誊写: the pages of a document as one transcript, without what repeats on every page."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from mingzhang.books.fault import Fault, Gravity
+from mingzhang.disclosure.position import Position
+from mingzhang.reading.pdf.furniture import without_furniture
+from mingzhang.reading.pdf.lines import Line
+from mingzhang.reading.pdf.margins import Margins, margins_of
+from mingzhang.reading.pdf.page import Page
+from mingzhang.reading.transcript import Item, TextLine, Transcript
+
+_RECOGNISE: Final = "安装文字识别组件后再读，或给出由文字处理软件导出的 PDF"
+_PICTURED: Final = "有大幅图像，其中的文字没有读"
+
+
+def transcript_of(pages: Sequence[Page], file: str) -> Transcript:
+    """What the pages say, in reading order."""
+    pages = without_furniture(pages)
+    margins = margins_of(pages)
+    items = tuple(item for page in pages for item in _items(page, margins, file))
+    return Transcript(file, "PDF", items, len(pages), tuple(_faults(pages, file)))
+
+
+def _items(page: Page, margins: Margins, file: str) -> Iterator[Item]:
+    placed: list[tuple[float, Item]] = [(table.box[1], table.table) for table in page.tables]
+    placed += [(line.box[1], _text_line(line, page, margins, file)) for line in page.lines]
+    return (item for _, item in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _text_line(line: Line, page: Page, margins: Margins, file: str) -> TextLine:
+    left, right = margins.of(page)
+    indent = max(0, round((line.box[0] - left) / line.size))
+    room = max(0, round((right - line.box[2]) / line.size))
+    middle = (line.box[0] + line.box[2]) / 2
+    return TextLine(
+        line.text,
+        Position(file, page.number, page.frame.as_shown(line.box)),
+        indent=indent,
+        room=room,
+        size=round(line.size),
+        centred=indent > 1 and room > 1 and abs(middle - (left + right) / 2) <= line.size,
+    )
+
+
+def _faults(pages: Sequence[Page], file: str) -> Iterator[Fault]:
+    for page in pages:
+        place = f"第{page.number}页"
+        if page.trouble:
+            yield Fault(file, place, "", "", f"{place}{page.trouble}", _RECOGNISE)
+        elif page.pictured:
+            yield Fault(file, place, "", "", f"{place}{_PICTURED}", _RECOGNISE, Gravity.WARNING)
