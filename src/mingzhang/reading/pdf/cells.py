@@ -47,7 +47,7 @@ def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held
 
 def table_from(lattice: Lattice, held: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
     """The lattice with its words as a table."""
-    placed: Placed = {}
+    placed: dict[tuple[int, int], Slot] = {}
     for region in lattice.regions:
         place = (region.row, region.column)
         position = Position(file, page, frame.as_shown(lattice.box_of(region)))

@@ -35,7 +35,7 @@ class PlacedTable:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page gives. `trouble` says why it gives nothing; `pictured` that a picture beside the text was not read."""
+    """What one page gives: `trouble` is why it gives nothing, `pictured` that a picture beside its text is not read."""
 
     number: int
     frame: Frame
