@@ -63,7 +63,11 @@ def read_page(document: int, number: int, file: str) -> Page:
 
 def _read(page: int, text: int | None, number: int, file: str) -> Page:
     glyphs, frame = read_glyphs(text, _frame(page)) if text else (Glyphs(), _frame(page))
-    drawings = read_drawings(page, frame)
+    return page_of(glyphs, read_drawings(page, frame), frame, number, file)
+
+
+def page_of(glyphs: Glyphs, drawings: Drawings, frame: Frame, number: int, file: str) -> Page:
+    """The page that characters and lines make, whatever format they come from."""
     covered = drawings.pictures / max(1.0, frame.width * frame.height)
     if trouble := _trouble(glyphs, drawings, covered):
         return Page(number, frame, trouble=trouble)
