@@ -14,6 +14,7 @@ from mingzhang.reading.published.caption import is_note, sides
 from mingzhang.reading.published.gathered import Gathered
 from mingzhang.reading.published.layout import Layout, tidy
 from mingzhang.reading.published.number import Number, number_in
+from mingzhang.reading.published.title import number_of
 from mingzhang.reading.stated.spot import Found, Spot
 from mingzhang.reading.stated.wanting import spread_over_many
 from mingzhang.reading.stated.words import unit_named
@@ -74,6 +75,12 @@ class FoundStatement:
                 facts[spot.address] = fact
         return facts
 
+    @property
+    def _number(self) -> int:
+        """The number in the title, or of the form above it: 公开01表."""
+        own = self.group.title.number if self.group.title else 0
+        return own or next((n for text in self.captions if "表" in text and (n := number_of(text))), 0)
+
     def statement(self, unit: Unit) -> Statement:
         """The statement as it is printed."""
         title = self.group.title
@@ -82,7 +89,7 @@ class FoundStatement:
         rows = self.layout.rows
         return Statement(
             id=self.id,
-            number=title.number if title else 0,
+            number=self._number,
             title=self.title,
             unit=unit,
             head=tuple(_headings(row) for row in rows[:first]),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 from mingzhang.disclosure.table import Table
@@ -62,11 +63,13 @@ def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered
     passed = 0
     for index, other in enumerate(above):
         texts = [_text(items, each) for each in reversed(above[index : index + 3])]
-        title = title_at_end(texts)
+        is_around = is_caption(texts[-1]) or _FURNITURE.fullmatch(texts[-1].strip()) is not None
+        title = None if is_around else title_at_end(texts)
         if title:
             places = tuple(reversed(above[index : index + title.lines]))
-            return Gathered(title, places, tuple(reversed(captions)), [place])
-        if is_caption(texts[-1]) or _FURNITURE.fullmatch(texts[-1].strip()):
+            higher = _captions(items, above[index + title.lines :])
+            return Gathered(title, places, (*reversed(higher), *reversed(captions)), [place])
+        if is_around:
             captions.append(other)
         elif is_note(texts[-1]) or passed >= 1 or len(texts[-1]) > 40:
             break
@@ -74,6 +77,15 @@ def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered
             # One strange line between a title and its grid is let pass: 汇总 or the unit's bare name.
             passed += 1
     return Gathered(None, (), tuple(reversed(captions if not passed else [])), [place])
+
+
+def _captions(items: Sequence[Item], above: Sequence[int]) -> list[int]:
+    """The captions directly above a title: 公开01表 and 部门：… in some regions."""
+    return list(takewhile(lambda other: is_caption(_text(items, other)) and not _is_level(items[other]), above))
+
+
+def _is_level(item: Item) -> bool:
+    return isinstance(item, TextLine) and item.level > 0
 
 
 def _goes_on(items: Sequence[Item], before: Gathered, place: int) -> bool:

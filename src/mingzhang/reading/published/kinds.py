@@ -42,3 +42,9 @@ def _lane(one: LaneKind, other: LaneKind) -> LaneKind:
     items = {item.name: item for item in (*other.items, *one.items)}
     columns = {(c.row, c.name, c.path): c for c in (*one.columns, *other.columns)}
     return Lane(list(items.values()), list(columns.values()))
+
+
+def without(form: StatementKind, name: str) -> Kind:
+    """The statement without the column of that name: T9 has 合计 in its short form and 小计 in its long one."""
+    lanes = [Lane(lane.items, [column for column in lane.columns if column.name != name]) for lane in form.lanes]
+    return Kind(form.id, form.title, lanes)

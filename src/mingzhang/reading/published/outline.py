@@ -10,6 +10,7 @@ from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.contents import contents_span
 from mingzhang.reading.published.heading import FREE, PART, Heading, heading_of, ordinal_of, part_id, rank_of
 from mingzhang.reading.published.passage import Passage
+from mingzhang.reading.published.title import title_of
 
 _TOP: Final = 2
 """The rank of 一、: the headings that are the parts of a document without 第一部分."""
@@ -129,8 +130,16 @@ class _Builder:
             or self.parts[-1].id == "contents"
         ):
             self._part("statements", "", None)
-        self._section(_TOP, mark.heading, mark.position)
+        if not self._is_headed(mark.statement):
+            self._section(_TOP, mark.heading, mark.position)
         self._block(StatementPlace(mark.statement))
+
+    def _is_headed(self, statement: str) -> bool:
+        """Whether the open section has the statement's own title for its heading, and nothing in it yet."""
+        if not self._open or self._open[-1].blocks:
+            return False
+        title = title_of(self._open[-1].heading)
+        return title is not None and title.statement == statement
 
     def _passage(self, passage: Passage) -> None:
         heading = heading_of(passage.text, level=passage.level, centred=passage.centred)

@@ -13,6 +13,7 @@ from mingzhang.reading.transcript import TextLine
 _STOPS: Final = "。！？!?；;：:"
 _SHORT: Final = 6
 _BROKEN: Final = 3
+_LONGEST_PART: Final = 60
 _LEADING: Final = "。，、；：）)”》％%,.;:!！?？"
 _COMPLETION: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:说明|情况|概况|决算表|报表|明细表|总表|解释|结果)|表|明|况)[。]?"
@@ -63,7 +64,7 @@ def _passage(lines: Sequence[TextLine]) -> Passage:
     text, offsets = "", []
     for line in lines:
         own = line.text.strip()
-        if text and text[-1].isascii() and text[-1].isalpha() and own[0].isascii() and own[0].isalpha():
+        if text and (_are_words(text, own) or (rank_of(text) == PART and number_end(text) == len(text))):
             text += " "
         offsets.append((len(text), line.position))
         text += own
@@ -71,11 +72,15 @@ def _passage(lines: Sequence[TextLine]) -> Passage:
     return Passage(text, tuple(offsets), first.level, first.centred, first.size)
 
 
+def _are_words(before: str, after: str) -> bool:
+    return all(end.isascii() and end.isalpha() for end in (before[-1], after[0]))
+
+
 def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line goes on with the paragraph that the lines before it began."""
     before, text = group[-1], line.text.strip()
     end = before.text.rstrip()
-    if _is_broken_heading(group, line):
+    if _is_broken_heading(group, line) or _is_bare_part(group, line):
         return True
     if before.level or line.level or before.whole or line.whole:
         return before.whole and line.whole and _is_cut(before, line)
@@ -88,6 +93,14 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
     if before.room >= _BROKEN and end[-1] in _STOPS:
         return False
     return before.room < _SHORT or text[0] in _LEADING
+
+
+def _is_bare_part(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether 第一部分 stands alone on its line and its words on the next."""
+    text, following = group[0].text.strip(), line.text.strip()
+    is_bare = len(group) == 1 and rank_of(text) == PART and number_end(text) == len(text)
+    same = (group[0].level, group[0].centred) == (line.level, line.centred)
+    return is_bare and same and not begins_item(following) and len(following) <= _LONGEST_PART
 
 
 def _is_broken_heading(group: Sequence[TextLine], line: TextLine) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mingzhang.reading.published.kinds import without
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.coded import find_coded
 from mingzhang.reading.stated.economic import find_economic
@@ -25,7 +26,14 @@ _ECONOMIC: Final = re.compile(r"(?:30[1-3]|310)\d{0,2}(?!\d)")
 def figures_in(block: Block, form: StatementKind, names: CodeNames) -> Found:
     """Where the figures of a statement stand in a grid."""
     finder = _FINDERS.get(form.id)
+    if form.id == "T9":
+        form = without(form, "合计" if _is_drawn_long(block) else "小计")
     return finder(block, form) if finder else find_coded(block, form, names)
+
+
+def _is_drawn_long(block: Block) -> bool:
+    head = {heading(text) for row in block.rows[:_HEAD_ROWS] for text in row if isinstance(text, str) and text}
+    return _is_long(head, set())
 
 
 def identity_of(block: Block, titled: str) -> str:
