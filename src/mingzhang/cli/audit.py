@@ -39,6 +39,8 @@ _HELP = say(
     process of its own. After an interruption the same command goes on where it stopped.""",
 )
 _OUT = "审核结果"
+_FORMATS = ("xlsx", "html", "pdf", "docx")
+_USUAL = _FORMATS[:3]
 
 
 @click.command(cls=Spoken, help=_HELP)
@@ -52,6 +54,11 @@ _OUT = "审核结果"
 @click.option(
     "-o", "--output", metavar=say("目录", "DIR"), type=click.Path(path_type=Path, file_okay=False),
     help=say(f"结果放在哪里，默认是当前目录下的 {_OUT}", f"where the results go, by default {_OUT}"),
+)  # fmt: skip
+@click.option(
+    "-f", "--format", "formats", multiple=True, type=click.Choice(_FORMATS), metavar=say("格式", "FORMAT"),
+    help=say("findings.json 以外的结果，可重复：xlsx 疑点清单、html 报告、pdf 审核副本、docx 整改意见，默认前三种",
+             "besides findings.json, repeatable: xlsx list, html report, pdf copy, docx letter; the first three"),
 )  # fmt: skip
 @click.option(
     "--json", "as_json", is_flag=True,
@@ -75,33 +82,48 @@ _OUT = "审核结果"
     help=say("一份文件最多用多少兆内存，默认 2048", "most megabytes for a file, 2048 by default"),
 )  # fmt: skip
 def audit(
-    paths: tuple[Path, ...], output: Path | None, as_json: bool, jobs: int, waivers: Path | None,
-    timeout: float, memory: int,
+    paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], as_json: bool, jobs: int,
+    waivers: Path | None, timeout: float, memory: int,
 ) -> int:  # fmt: skip
     """Audit and tell what was found."""
-    from mingzhang.cli.verdict import told
     from mingzhang.workflows.audit import Settings
     from mingzhang.workflows.audit import audit as run
-    from mingzhang.workflows.verdicts import documents, unused, write
+    from mingzhang.workflows.surfaces import publish_findings
 
     out = output or (None if as_json else Path(_OUT))
     settings = Settings(out, jobs, timeout, memory, waivers=_waivers(waivers))
     try:
         with Meter() as meter:
             done = run(paths, settings, meter)
+            files, failed = publish_findings(done, formats or _USUAL, settings, meter) if out else ((), {})
     except KeyboardInterrupt:
         click.echo(_interrupted(out), err=True)
         return INTERRUPTED
-    files = write(done, out) if out else ()
+    _tell(done, out, files, as_json=as_json)
+    _tell_aside(done, failed, settings.waivers)
+    return _code(done)
+
+
+def _tell(done: "Round", out: Path | None, files: tuple[Path, ...], *, as_json: bool) -> None:
+    from mingzhang.cli.verdict import told
+    from mingzhang.workflows.verdicts import documents
+
     if as_json:
         click.echo(json.dumps(documents(done), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(told(done, files)))
-    for waiver in unused(settings.waivers, done):
+        click.echo("\n".join(told(done, out, files)))
+
+
+def _tell_aside(done: "Round", failed: dict[Path, str], waivers: tuple[Waiver, ...]) -> None:
+    """On the side: what could not be made, waivers of no use, and where in the program a fault of its own lies."""
+    from mingzhang.workflows.verdicts import unused
+
+    for place, reason in failed.items():
+        click.echo(say(f"没有生成 {place}：{reason}", f"{place} was not made: {reason}"), err=True)
+    for waiver in unused(waivers, done):
         click.echo(_unused(waiver), err=True)
     for path, trace in done.traces.items():
         click.echo(f"{path}\n{trace}", err=True)
-    return _code(done)
 
 
 def _code(done: "Round") -> int:

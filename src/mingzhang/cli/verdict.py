@@ -1,5 +1,6 @@
 """What an audit has to say on the terminal: coverage first, then what is wrong, then what was written."""
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -15,15 +16,15 @@ _LONGEST = 400
 _FEW, _MANY = 6, 40
 
 
-def told(done: Round, files: Sequence[Path]) -> Iterator[str]:
+def told(done: Round, out: Path | None, files: Sequence[Path]) -> Iterator[str]:
     """The summary, line by line: one file in full, several as tables."""
     if len(done.examinations) == 1:
         yield from _one(done.examinations[0])
     else:
         yield from _several(done)
-    if files:
+    if out:
         yield ""
-        yield say("已写入：", "Written: ") + "　".join(str(file) for file in files)
+        yield from _files(out, files)
 
 
 def _one(examination: Examination) -> Iterator[str]:
@@ -139,18 +140,20 @@ def _run(done: Round, audited: Sequence[Examination]) -> Iterator[str]:
 def _units(audited: Sequence[Examination]) -> Iterator[str]:
     head = say("单位,年度,错误,警告,相符,不符,无法判断,文件", "unit,year,errors,warnings,passed,violated,open,file")
     worst = sorted(audited, key=lambda e: (-_loud(e, "error"), -_loud(e, "warning")))
-    yield from aligned([head.split(","), *map(_unit, worst[:_MANY])], (40, 6, 8, 8, 8, 8, 8, 50))
+    common = os.path.commonpath([str(Path(e.path).absolute().parent) for e in audited])
+    rows = [_unit(examination, common) for examination in worst[:_MANY]]
+    yield from aligned([head.split(","), *rows], (40, 6, 8, 8, 8, 8, 8, 60))
     if len(worst) > _MANY:
         yield say(f"……另有 {len(worst) - _MANY} 份，见 summary.json", f"… {len(worst) - _MANY} more in summary.json")
 
 
-def _unit(examination: Examination) -> list[str]:
+def _unit(examination: Examination, common: str) -> list[str]:
     tally = examination.tally
     numbers = (
         examination.year, _loud(examination, "error"), _loud(examination, "warning"), tally.passed, tally.violated,
         tally.undetermined,
     )  # fmt: skip
-    return [examination.unit, *map(str, numbers), examination.path]
+    return [examination.unit, *map(str, numbers), os.path.relpath(examination.path, common or ".")]
 
 
 def _loud(examination: Examination, level: str) -> int:
@@ -179,3 +182,14 @@ def _refused(done: Round) -> Iterator[str]:
     for examination in refused:
         yield f"  {examination.path}　{_short(examination.refused)}"
     yield from (say(f"  打不开文件夹 {path}：{why}", f"  folder {path}: {why}") for path, why in closed)
+
+
+def _files(out: Path, files: Sequence[Path]) -> Iterator[str]:
+    """What was written, folder by folder."""
+    yield say(f"已在 {out} 写入：", f"Written to {out}:")
+    for folder, group in groupby(files, key=lambda path: path.parent):
+        names = [path.name for path in group]
+        if folder == out or len(names) == 1:
+            yield "  " + "　".join(str((folder / name).relative_to(out)) for name in names)
+        else:
+            yield say(f"  {folder.name}/　{len(names)} 份", f"  {folder.name}/  {len(names)} files")

@@ -27,9 +27,9 @@ class Order:
 
 
 def examine(order: Order) -> Audited:
-    """Read and audit a file; what came of it is kept before it is told."""
+    """Read and audit a file; what came of it is kept before it is told. A refusal is found out anew each time."""
     audited = _examined(order)
-    if order.place:
+    if order.place and not audited.examination.refused:
         keep(audited, order.place)
     return audited
 

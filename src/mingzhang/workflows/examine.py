@@ -6,13 +6,15 @@ from mingzhang.audit.check import check
 from mingzhang.audit.context import Context, names_of, titles_of
 from mingzhang.audit.report import Report
 from mingzhang.audit.waiver import Waiver, apply
+from mingzhang.audit.words.passages import CONTENTS
+from mingzhang.audit.words.titles import statement_of
 from mingzhang.disclosure.address import PRIOR, Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.standards import rules
 from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.forms import official_titles
-from mingzhang.workflows.bodies import bodies_in
+from mingzhang.workflows.bodies import bodies_in, texts
 from mingzhang.workflows.companions import ALONE, Companions
 from mingzhang.workflows.figures import facts_in
 
@@ -25,7 +27,7 @@ def circumstances(document: Disclosure, others: Companions = ALONE) -> Context:
     return Context(
         year=document.year,
         groups=rules.groups(),
-        expected=rules.expected(document.year),
+        expected=rules.expected(document.year) | listed(document),
         titles=official_titles() | titles_of(document.statements),
         names=names_of(document.statements),
         bodies=bodies_in(document),
@@ -35,6 +37,13 @@ def circumstances(document: Disclosure, others: Companions = ALONE) -> Context:
         functions=function_codes(),
         economics=economic_codes(),
     )
+
+
+def listed(document: Disclosure) -> frozenset[str]:
+    """The statements that the document's own list of contents promises."""
+    contents = (section for part in document.parts if part.id == CONTENTS for section in part.sections)
+    lines = [text for section in contents for text in (section.heading, *texts(section))]
+    return frozenset(filter(None, map(statement_of, lines)))
 
 
 def audit_document(

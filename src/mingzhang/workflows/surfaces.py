@@ -13,11 +13,16 @@ from typing import Final
 from mingzhang.disclosure.examination import Examination
 from mingzhang.publishing.examined import letter, report, review_copy, workbook
 from mingzhang.standards.checklist import obligations
+from mingzhang.workflows.audit import Round, Settings
 from mingzhang.workflows.isolation import Lost, Task, isolated
 from mingzhang.workflows.progress import Progress, silent
 from mingzhang.workflows.publish import save
+from mingzhang.workflows.verdicts import as_bytes, documents, summary
 
+FINDINGS: Final = "findings.json"
+SUMMARY: Final = "summary.json"
 WORKBOOK: Final = "findings.xlsx"
+WORKBOOK_FORM: Final = "xlsx"
 FOLDERS: Final[Mapping[str, tuple[str, str]]] = {
     "html": ("审核报告", ".html"),
     "pdf": ("审核副本", ".pdf"),
@@ -52,26 +57,37 @@ def surfaces(examinations: Iterable[Examination], forms: Sequence[str], out: Pat
                 yield surface
 
 
-def make(
-    wanted: Sequence[Surface], jobs: int, seconds: float, megabytes: int, progress: Progress = silent
-) -> dict[Path, str]:
-    """Make them all; gives for each place the reason why it could not be made, or nothing."""
-    made: dict[Path, str] = {}
-    tasks = [Task(surface, seconds) for surface in wanted]
-    for count, (number, came) in enumerate(isolated(draw, tasks, jobs, megabytes), 1):
-        made[wanted[number].place] = f"{came.reason}{came.trace}" if isinstance(came, Lost) else ""
+def publish_findings(
+    done: Round, forms: Sequence[str], settings: Settings, progress: Progress = silent
+) -> tuple[tuple[Path, ...], dict[Path, str]]:
+    """Everything a run leaves under its output directory: the files, and those not made, each with the reason.
+
+    The findings stand first, so that they are there whatever becomes of the rest.
+    """
+    assert settings.out is not None
+    whole = save({FINDINGS: as_bytes(documents(done)), SUMMARY: as_bytes(summary(done))}, settings.out)
+    if WORKBOOK_FORM in forms:
+        whole += save({WORKBOOK: workbook.write(done.examinations, obligations())}, settings.out)
+    first = [e for e in done.examinations if e.path not in done.twins]
+    wanted = tuple(surfaces(first, [form for form in forms if form in FOLDERS], settings.out))
+    failed = make(wanted, settings, progress)
+    return whole + tuple(surface.place for surface in wanted if surface.place not in failed), failed
+
+
+def make(wanted: Sequence[Surface], settings: Settings, progress: Progress = silent) -> dict[Path, str]:
+    """Make them all; gives those that could not be made, each with the reason."""
+    failed: dict[Path, str] = {}
+    tasks = [Task(surface, settings.seconds) for surface in wanted]
+    for count, (number, came) in enumerate(isolated(draw, tasks, settings.jobs, settings.megabytes), 1):
+        if isinstance(came, Lost):
+            failed[wanted[number].place] = f"{came.reason}\n{came.trace}".strip()
         progress(f"生成报告（共{len(wanted)}份）", count)
-    return {surface.place: made[surface.place] for surface in wanted}
+    return failed
 
 
 def draw(surface: Surface) -> None:
     """Write one surface, whole or not at all."""
     save({surface.place.name: _content(surface)}, surface.place.parent)
-
-
-def findings_workbook(examinations: Sequence[Examination]) -> bytes:
-    """The workbook of the whole run."""
-    return workbook.write(examinations, obligations())
 
 
 def _content(surface: Surface) -> bytes:

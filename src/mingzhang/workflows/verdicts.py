@@ -3,28 +3,18 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from mingzhang.audit.waiver import Waiver
 from mingzhang.disclosure.examination import Bound, Examination, Tally
 from mingzhang.disclosure.remark import LEVELS, Remark
 from mingzhang.workflows.audit import Round
-from mingzhang.workflows.publish import save
 from mingzhang.workflows.remarks import coverage, entry
-
-FINDINGS = "findings.json"
-SUMMARY = "summary.json"
 
 
 def documents(done: Round) -> dict[str, Any]:
     """The contract's findings.json: every file with its findings, in the order in which they were given."""
     return {"documents": [entry(examination) for examination in done.examinations]}
-
-
-def write(done: Round, out: Path) -> tuple[Path, ...]:
-    """Both files under `out`, each whole or not at all."""
-    return save({FINDINGS: _json(documents(done)), SUMMARY: _json(summary(done))}, out)
 
 
 def summary(done: Round) -> dict[str, Any]:
@@ -96,5 +86,6 @@ def _numbers(bound: Bound) -> dict[str, int]:
     return {"numbers": bound.numbers, "bound": bound.bound}
 
 
-def _json(data: dict[str, Any]) -> bytes:
+def as_bytes(data: dict[str, Any]) -> bytes:
+    """The data as UTF-8 JSON."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
