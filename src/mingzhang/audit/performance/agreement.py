@@ -13,6 +13,7 @@ from mingzhang.audit.performance.funding import spread, value
 from mingzhang.audit.performance.gather import evaluations, passages
 from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.quantity import Quantity, Spot, flat, single, spots
+from mingzhang.audit.performance.reached import counted
 from mingzhang.audit.performance.summaries import Said, Summary, summaries
 from mingzhang.audit.performance.verdict import broken, passed, title
 from mingzhang.audit.performance.works import Work, works
@@ -65,9 +66,9 @@ def summaries_agree(rule: Rule, grid: Grid, context: Context) -> Iterator[Result
     document = context.document
     if document is None:
         return
-    tables = {squeezed(e.name): e for e in evaluations(document) if e.name}
+    tables = {squeezed(e.name).removesuffix("项目"): e for e in evaluations(document) if e.name}
     for summary in summaries(document):
-        table = tables.get(squeezed(summary.name)) or tables.get(f"{squeezed(summary.name)}项目")
+        table = tables.get(squeezed(summary.name))
         if table:
             yield from _summary(rule, summary, table)
 
@@ -77,7 +78,7 @@ def _lines(document: Disclosure) -> list[_Line]:
     for evaluation in evaluations(document):
         for indicator in evaluation.indicators:
             actual = indicator.actual
-            number = single(actual.text) if actual and not actual.doubtful and not actual.shared else None
+            number = counted(actual, indicator.unit)
             if number and number.unit and len(squeezed(indicator.name)) >= _SHORTEST:
                 found.append(_Line(evaluation, indicator, number))
     return found
@@ -85,7 +86,7 @@ def _lines(document: Disclosure) -> list[_Line]:
 
 def _target(indicator: Indicator) -> str:
     """What tells two indicators of one name apart: the numbers of the target."""
-    return _figure(single(indicator.target.text)) if indicator.target else ""
+    return _figure(counted(indicator.target, indicator.unit))
 
 
 def _figure(quantity: Quantity | None) -> str:
@@ -128,7 +129,7 @@ def _is_about(work: Work, indicator: Indicator) -> bool:
     work_name, name = squeezed(work.name), squeezed(indicator.name)
     if name not in work_name and work_name not in name:
         return False
-    wanted = single(indicator.target.text) if indicator.target else None
+    wanted = counted(indicator.target, indicator.unit)
     return bool(wanted) and _figure(single(work.target)) == _figure(wanted)
 
 

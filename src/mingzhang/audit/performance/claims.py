@@ -26,6 +26,7 @@ _STRONG: Final = re.compile(r"目标|指标|任务")
 _NOT: Final = re.compile(
     r"未|没有|不能|尚|力争|确保|将|争取|努力|为了|要求|除|基本|力求|推动|促进|以便|如果|是否|应当|应该|需要|力促"
 )
+_ADMITS: Final = re.compile(r"未达|未完成|没有完成|没有达到|未能|其余|其他[^，。]{0,6}(?:目标|指标)|除[^，。]{1,20}外")
 _BRACKETED: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*(?:为|达到?|完成)?\s*(?P<value>\d+(?:\.\d+)?\s*%)\s*(?P<above>以上)?\s*"
     r"[（(]\s*(?P<word>满分|目标值?|年度目标值?|年初目标值?|指标值?|年度指标值?|任务|计划|考核目标|目标任务)(?:为|是|:|：)?\s*"
@@ -105,7 +106,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
     for start, sentence in _sentences(passage.text):
         found = _ALL.search(plain(sentence))
         clause = sentence[: found.end()] if found else ""
-        if found and _STRONG.search(found[0]) and not _NOT.search(_clause(clause)):
+        if found and _STRONG.search(found[0]) and not _NOT.search(_clause(clause)) and not _ADMITS.search(sentence):
             yield Claim(sentence.strip(), passage.position(start + found.start()))
 
 

@@ -25,6 +25,8 @@ _PARTS: Final = (
 _NESTED: Final = re.compile(r"中央|省|市|县|区|本级|上级|一般公共预算|政府性基金|国有资本|补助")
 _MOST_OFF: Final = Fraction(1, 10)
 """Local scales of the execution score (full marks from 95 %) stay inside a tenth of its weight."""
+_NEARLY_ALL: Final = Fraction(9, 10)
+"""Below this rate some scales give nothing at all."""
 
 
 def execution_rates(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -68,7 +70,7 @@ def _rate(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | None
     fits = [fit for base in bases if (fit := _fit(rate, executed, base))]
     if not fits:
         return None
-    if any(fit is not Fit.WRONG for fit in fits):
+    if fits[0] is not Fit.WRONG:
         return passed(rule)
     expected = shown(executed.value / bases[0].value * 100) + "%"
     note = f"执行率印为{rate.text}，按执行数{executed.text}÷预算数{bases[0].text}应为{expected}"
@@ -80,6 +82,7 @@ def _rate(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | None
         where=title(evaluation),
         printed=rate.text,
         expected=expected,
+        hint=any(fit is not Fit.WRONG for fit in fits),
     )
 
 
@@ -161,7 +164,7 @@ def _score(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | Non
     off = score.value - expected
     if abs(off) <= spread(score) + Fraction(1, 100):
         return passed(rule)
-    hint = off <= weight.value * _MOST_OFF
+    hint = -_MOST_OFF <= off / weight.value <= _MOST_OFF or (off < 0 and executed.value < _NEARLY_ALL * base.value)
     text = shown(expected)
     note = f"预算执行得分{score.text}，按分值{weight.text}×执行率（{executed.text}÷{base.text}）应为{text}"
     return broken(

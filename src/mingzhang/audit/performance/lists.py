@@ -27,7 +27,7 @@ _NAMES: Final = re.compile(
     rf"(?P<list>(?:[\u4e00-\u9fff“”]{{2,14}}、){{2,}}[\u4e00-\u9fff“”]{{2,14}}?)等\s*{_COUNT}\s*(?P<unit>家|个|所|类|项|名|种|大)"
 )
 _OPENED: Final = re.compile(
-    rf"{_COUNT}\s*(?P<unit>家|个|所|名|类|种)(?P<what>[\u4e00-\u9fff]{{1,10}}?)(?:[:：]|[（(](?:分别(?:为|是)|即|包括)?)"
+    rf"{_COUNT}\s*(?P<unit>家|个|所|名|类|种)(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?:[:：]|[（(](?:分别(?:为|是)|即|包括)?)"
     r"(?P<list>(?:[\u4e00-\u9fff“”]{2,16}、)+[\u4e00-\u9fff“”]{2,24})(?=[。；;）)])"
 )
 _ADDED: Final = re.compile(

@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from mingzhang.audit.performance.quantity import Quantity, flat, is_calendar, quantities, single
+from mingzhang.audit.performance.quantity import Quantity, flat, is_calendar, number, quantities, single
 from mingzhang.disclosure.evaluation import Entry, Indicator
 
 _LESS_IS_BETTER: Final = re.compile(
@@ -47,7 +47,7 @@ class Comparison:
 
 def compared(indicator: Indicator) -> Comparison | None:
     """The comparison of an indicator; None where target or result is no single number of the same thing."""
-    target, actual = _single(indicator.target), _single(indicator.actual)
+    target, actual = counted(indicator.target, indicator.unit), counted(indicator.actual, indicator.unit)
     if not target or not actual:
         return None
     if not target.is_comparable(actual):
@@ -55,8 +55,9 @@ def compared(indicator: Indicator) -> Comparison | None:
     return Comparison(target, actual, _standing(target, actual, _words(indicator)))
 
 
-def is_numeric_target(entry: Entry | None) -> bool:
+def is_numeric_target(indicator: Indicator) -> bool:
     """Whether a target demands a number: a percentage, a bound, or nothing but a number; dates do not count."""
+    entry = indicator.target
     if entry is None or entry.doubtful or is_calendar(entry.text):
         return False
     found = quantities(entry.text)
@@ -85,8 +86,11 @@ def is_partly(entry: Entry | None) -> bool:
     return len(text) <= 12 and bool(_PARTLY.search(text))
 
 
-def _single(entry: Entry | None) -> Quantity | None:
-    return single(entry.text) if entry and not entry.doubtful and not entry.shared else None
+def counted(entry: Entry | None, unit: str) -> Quantity | None:
+    """The only number of an entry; one that is nothing but a number counts in the unit of its own column."""
+    found = single(entry.text) if entry and not entry.doubtful and not entry.shared else None
+    bare = found and not found.unit and unit and entry and number(entry.text)
+    return single(f"{entry.text}{unit}") if bare and entry else found
 
 
 def _words(indicator: Indicator) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from mingzhang.audit.performance import heads
+from mingzhang.audit.performance.foot import foot
 from mingzhang.audit.performance.places import Place, Row, position, quote, rows_of, under, words
 from mingzhang.audit.performance.quantity import number
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator, Scope
@@ -15,7 +16,8 @@ from mingzhang.disclosure.table import Table
 _LEVELS: Final = frozenset({heads.FIRST, heads.SECOND, heads.NAME})
 _RESULTS: Final = frozenset({heads.TARGET, heads.ACTUAL})
 _MONEY: Final = frozenset({heads.OPENING, heads.BUDGET, heads.EXECUTED, heads.RATE})
-_GRADE_WORDS: Final = frozenset({"优", "良", "中", "差", "优秀", "良好", "中等", "较差", "合格", "不合格", "基本合格"})
+_LONGEST_LABEL: Final = 24
+_SIGNS: Final = frozenset({"≥", "≤", ">", "<", "=", "＝", "＞", "＜", "≧", "≦"})
 
 Columns = dict[str, tuple[int, int]]
 """For each kind of column the places its head covers."""
@@ -172,7 +174,7 @@ class _Reader:
         labels = [place for place in row if place.text and place.end <= first and not place.shared]
         label = labels[-1].text if labels else ""
         counted = [kind for kind in (heads.BUDGET, heads.OPENING, heads.EXECUTED) if _is_number(found.get(kind))]
-        if counted and (not label or heads.is_money_row(label)):
+        if counted and len(label) <= _LONGEST_LABEL:
             self._keep(label, row, found)
         elif label and not heads.is_money_row(label):
             self.money = {}
@@ -194,27 +196,15 @@ class _Reader:
         )
 
     def _foot(self, row: Row) -> bool:
-        """The total, the grade and the reasons below the indicators."""
-        said = words(row)
-        if any(heads.is_subtotal(place.text) for place in said[:2]):
-            return True
-        is_total = any(heads.is_total(place.text) for place in said[:2])
-        if is_total:
-            weight, score = self._cell(row, heads.WEIGHT), self._cell(row, heads.SCORE)
-            self.draft.full = self.draft.full or (
-                replace(weight, row=quote(row)) if weight and _is_number(weight) else None
-            )
-            self.draft.total = replace(score, row=quote(row)) if score and _is_number(score) else self.draft.total
-        for place, value in pairwise(said):
-            if heads.is_grade(place.text) and value.text in _GRADE_WORDS:
-                self.draft.grade = replace(value.entry, row=quote(row))
-                is_total = True
-            elif heads.is_whole_reason(place.text):
-                self.draft.reason = value.entry
-                is_total = True
-        if heads.is_whole_reason(said[-1].text) and len(said) == 1:
-            is_total = True
-        return is_total
+        """Take the row as one of the foot, if it is one."""
+        found = foot(row, self._cell(row, heads.WEIGHT), self._cell(row, heads.SCORE))
+        if found is None:
+            return False
+        self.draft.full = self.draft.full or found.full
+        self.draft.total = found.total or self.draft.total
+        self.draft.grade = found.grade or self.draft.grade
+        self.draft.reason = found.reason or self.draft.reason
+        return True
 
     def _indicator(self, row: Row) -> None:
         get = {kind: self._cell(row, kind) for kind in self.indicators}
@@ -272,15 +262,11 @@ def _part(text: str) -> str:
 
 
 def _target(get: dict[str, Entry | None]) -> Entry | None:
-    """The target in words: sign, number and unit put together where the table parts them."""
-    target = get.get(heads.TARGET)
-    sign, unit = _text(get.get(heads.SIGN)), _text(get.get(heads.UNIT))
-    if target is None or not target.text or not (sign or unit):
+    """The target with its sign, where the table keeps that in a column of its own."""
+    target, sign = get.get(heads.TARGET), _text(get.get(heads.SIGN))
+    if target is None or not target.text or sign not in _SIGNS:
         return target
-    before = sign if sign in {"≥", "≤", ">", "<", "=", "＝", "＞", "＜"} else ""
-    bare = number(target.text)
-    after = unit if bare and not bare.unit else ""
-    return Entry(f"{before}{target.text}{after}", target.position, target.shared, target.doubtful)
+    return replace(target, text=f"{sign}{target.text}")
 
 
 def _is_remark(row: Row, columns: Columns) -> bool:

@@ -22,7 +22,7 @@ _NO_REASON: Final = frozenset({"", "无", "—", "-", "/", "——", "--", "无�
 def quantified(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """A target in numbers is answered with a number."""
     for evaluation, indicator in _lines(rule, context):
-        if is_numeric_target(indicator.target) and indicator.actual and indicator.actual.text:
+        if is_numeric_target(indicator) and indicator.actual and indicator.actual.text:
             if is_wordy(indicator.actual):
                 yield _unquantified(rule, evaluation, indicator)
             else:

@@ -16,6 +16,8 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator
 
 _FULL: Final = 100
+_MONEY_WEIGHTS: Final = (10, 20)
+"""What the execution of the budget weighs: 10, in some regions 20."""
 
 
 def scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -39,6 +41,8 @@ def weights(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         full = value(evaluation.full)
         if total == _FULL or (full and total == full.value):
             yield passed(rule)
+        elif _may_lack_money(evaluation, (full.value if full else Fraction(_FULL)) - total, "weight"):
+            yield open_(rule, f"{title(evaluation)}分值合计{shown(total)}，预算执行的分值没有列出")
         elif full or _is_whole(evaluation):
             yield _weights(rule, evaluation, total, full)
         else:
@@ -55,6 +59,9 @@ def totals(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         slack = spread(total) + sum((spread(part) for part in parts if part.places), Fraction(0))
         if abs(total.value - actual) <= (slack if total.places or any(p.places for p in parts) else 0):
             yield passed(rule)
+            continue
+        if _may_lack_money(evaluation, total.value - actual, "score"):
+            yield open_(rule, f"{title(evaluation)}各项得分之和{shown(actual)}，预算执行的得分没有列出")
             continue
         expected = shown(actual)
         note = f"总分印为{total.text}，各项得分之和为{expected}"
@@ -134,6 +141,12 @@ def _column(evaluation: Evaluation, name: str) -> list[Quantity] | None:
 
 
 _NOTHING: Final = frozenset({"", "—", "-", "－", "——", "--", "/", "－－", "―"})
+
+
+def _may_lack_money(evaluation: Evaluation, gap: Fraction, column: str) -> bool:
+    """Whether what is missing may be the execution of the budget, which the table does not score in a cell."""
+    stated = any(value(getattr(funding, column)) for funding in evaluation.fundings)
+    return not stated and (gap in _MONEY_WEIGHTS if column == "weight" else 0 < gap <= max(_MONEY_WEIGHTS))
 
 
 def _is_whole(evaluation: Evaluation) -> bool:

@@ -32,7 +32,8 @@ _EXECUTION: Final = re.compile(
     r"(?P<rate>\d[\d,]*(?:\.\d+)?\s*%)"
 )
 _NAME: Final = re.compile(
-    r"[“\"](?P<quoted>[^”\"]{3,40})[”\"]项目|(?:^|[。；;、\d.)）])(?P<bare>[^。；;，,:：\d]{3,40}?)(?:项目)?(?:支出)?(?:绩效)?自评综述"
+    r"[“\"](?P<quoted>[^”\"]{3,40})[”\"](?:项目|绩效|自评)|"
+    r"(?:^|[。；;、，,\d.)）])\s*(?![）)])(?P<bare>[^。；;，,:：\d“”]{3,40}?)(?:项目)?(?:支出)?(?:绩效)?(?:自评综述|自评得分)"
 )
 _PARTS: Final = re.compile(
     r"(?P<name>投入|过程|产出|效果|效益|满意度|成本|预算执行率?|决策)(?:类|情况)?(?:指标)?(?:[（(][^）)]{0,12}[）)])?(?:满分\s*\d+\s*分[，,])?"
@@ -65,10 +66,10 @@ def summaries(document: Disclosure) -> Iterator[Summary]:
     name = ""
     for passage in passages(document):
         text = plain(passage.text)
-        names = [found["quoted"] or found["bare"] for found in _NAME.finditer(text)]
+        names = list({_name(found) for found in _NAME.finditer(text)})
         scores, money = list(_SCORE.finditer(text)), list(_EXECUTION.finditer(text))
         if len(names) == 1:
-            name = names[0].strip()
+            name = names[0]
         elif names:
             name = ""
         if name and len(scores) <= 1 and len(money) <= 1 and (scores or money):
@@ -107,6 +108,10 @@ def summed_scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         totals = [found for found in _SCORE.finditer(text) if not _is_part(found, parts.values())]
         if frozenset(parts) in frames and len(totals) == 1:
             yield _summed(rule, passage, parts, totals[0])
+
+
+def _name(found: re.Match[str]) -> str:
+    return (found["quoted"] or found["bare"]).strip().removesuffix("项目")
 
 
 def _said(found: re.Match[str], group: str) -> Said | None:
