@@ -8,6 +8,7 @@ from typing import Final
 from mingzhang.reading.docx_file import read_docx
 from mingzhang.reading.file_format import FileFormat, format_of
 from mingzhang.reading.html_file import read_archived_page, read_html
+from mingzhang.reading.ofd_file import read_ofd
 from mingzhang.reading.pdf import read_pdf
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.sheets_file import read_sheets
@@ -24,6 +25,7 @@ def _no_recogniser(path: Path) -> Transcript:
 READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
     {
         FileFormat.PDF: read_pdf,
+        FileFormat.OFD: read_ofd,
         FileFormat.TEXT: read_text_file,
         FileFormat.DOCX: read_docx,
         FileFormat.SHEETS: read_sheets,
