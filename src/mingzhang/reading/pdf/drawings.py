@@ -14,6 +14,8 @@ _THICKEST: Final = 3.5
 _SHORTEST: Final = 2.0
 _STRAIGHT: Final = 0.6
 _WHITE: Final = 250
+_CORNERS: Final = 5
+"""Points of a rectangle, the first counted again where it is closed."""
 _MOST_POINTS: Final = 4_000
 """Points of one path; what has more is a drawing."""
 
@@ -65,6 +67,7 @@ class _Walk:
         self._matrix = native.Floats(6)
         self._point = native.Floats(2)
         self._color = native.Integers(4)
+        self._bounds = native.Floats(4)
         self._mode = native.Integers(2)
         self._seen = 0
 
@@ -106,6 +109,9 @@ class _Walk:
             self.found.curved += count > _MOST_POINTS
             return
         fills, strokes = self._mode.values()
+        if fills and not strokes and count <= _CORNERS:
+            self._filled(each, outer)
+            return
         fills = fills and self._shows(native.fill_color, each)
         strokes = strokes and self._shows(native.stroke_color, each) and not self._is_bar(each)
         if not fills and not strokes:
@@ -118,6 +124,20 @@ class _Walk:
             if strokes:
                 for one, other in pairwise(points):
                     self.found.rule(one, other)
+
+    def _filled(self, each: int, outer: Matrix) -> None:
+        """A plain filled shape: its bounds say whether it is thin enough, and few are."""
+        if not native.object_bounds(each, *self._bounds.places):
+            return
+        left, bottom, right, top = self._bounds.values()
+        a, b, c, d, e, f = outer
+        one, other = (
+            (a * left + c * bottom + e, b * left + d * bottom + f),
+            (a * right + c * top + e, b * right + d * top + f),
+        )
+        thin = min(abs(one[0] - other[0]), abs(one[1] - other[1])) <= _THICKEST
+        if thin and self._shows(native.fill_color, each):
+            self.found.fill((one, other))
 
     def _shows(self, color_of: native.Call, each: int) -> bool:
         """Whether something is painted: a pattern, or a colour that is neither white nor clear."""

@@ -3,7 +3,7 @@
 import math
 import re
 from array import array
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -19,6 +19,8 @@ _ASKEW: Final = 4.0
 """Degrees a text may lean and still count as straight."""
 _OBLIQUE: Final = -1
 _HIDDEN: Final = -2
+_OFF: Final = 2.0
+"""Points a character may stand off the page."""
 _WIDEST: Final = 2.5
 """Times its size a character may be wide before its width is not believed."""
 
@@ -60,51 +62,34 @@ def read_glyphs(text_page: int, frame: Frame) -> tuple[Glyphs, Frame]:
     visible = [place for place in range(count) if text[place] not in _SPACES]
     if not visible:
         return Glyphs(), frame
-    objects = list(map(native.char_object, repeat(text_page), range(count)))
-    first = dict(zip(reversed(objects), range(count - 1, -1, -1), strict=True))
-    styles = {each: _style(text_page, each, place) for each, place in first.items()}
-    quarters = Counter(styles[objects[place]].quarter for place in visible)
+    styles = _styles(text_page, count)
+    quarters = Counter(styles[place].quarter for place in visible)
     hidden = quarters.pop(_HIDDEN, 0)
     oblique = quarters.pop(_OBLIQUE, 0)
     if not quarters:
         return Glyphs(hidden=hidden + oblique), frame
     frame = replace(frame, text=quarters.most_common(1)[0][0])
-    xs, ys = _origins(text_page, count)
-    ends = _ends(text_page, count, frame.text)
-    return _placed(text, xs, ys, ends, [styles[each] for each in objects], visible, frame, hidden, text_page), frame
+    return _placed(text_page, text, styles, visible, frame, hidden), frame
 
 
 def _placed(
-    text: str,
-    xs: Sequence[float],
-    ys: Sequence[float],
-    ends: Sequence[float],
-    styles: Sequence[_Style],
-    visible: Sequence[int],
-    frame: Frame,
-    hidden: int,
-    text_page: int,
+    text_page: int, text: str, styles: Sequence[_Style], visible: Sequence[int], frame: Frame, hidden: int
 ) -> Glyphs:
-    a, b, c, d, e, f = frame.turn
-    left = [a * x + c * y + e for x, y in zip(xs, ys, strict=True)]
-    base = [round(b * x + d * y + f, 1) for x, y in zip(xs, ys, strict=True)]
+    count = len(text)
     size = [style.size for style in styles]
-    scale, shift = (a, e) if frame.text % 2 == 0 else (c, e)
-    right = [_right(start, scale * end + shift, height) for start, end, height in zip(left, ends, size, strict=True)]
+    left, base = _origins(text_page, count, frame)
+    right = [
+        end if 0 < end - start <= _WIDEST * height else start + height / 2
+        for start, end, height in zip(left, _ends(text_page, count, frame), size, strict=True)
+    ]
+    far, deep = frame.width + _OFF, frame.height + _OFF
     on_page = [
-        place
-        for place in visible
-        if -2 <= left[place] <= frame.width + 2 and -2 <= base[place] <= frame.height + 2 and size[place] > 0.5
+        place for place in visible if -_OFF <= left[place] <= far and -_OFF <= base[place] <= deep and size[place] > 0.5
     ]
     standing = [place for place in on_page if styles[place].quarter == frame.text]
     sideways = [place for place in on_page if styles[place].quarter not in (frame.text, _OBLIQUE, _HIDDEN)]
     unmapped = sum(map(native.char_unmapped, repeat(text_page), standing))
     return Glyphs(text, left, right, base, size, standing, sideways, unmapped, hidden)
-
-
-def _right(start: float, end: float, size: float) -> float:
-    """Where a character ends; half its size when its box says something that cannot be."""
-    return end if 0 < end - start <= _WIDEST * size else start + size / 2
 
 
 _SPACES: Final = frozenset(chr(code) for code in range(0x10000) if _BLANK.match(chr(code)))
@@ -114,49 +99,63 @@ def _letter(code: int) -> str:
     return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
-def _style(text_page: int, text_object: int | None, place: int) -> _Style:
-    """How the characters of one text object run, and how high they are in points."""
-    if not text_object:
-        return _Style(_HIDDEN, 0.0)
-    if native.render_mode(text_object) in (native.INVISIBLE, native.CLIP_ONLY):
-        return _Style(_HIDDEN, 0.0)
-    room = native.Floats(6)
-    if not native.char_matrix(text_page, place, room.start):
-        return _Style(0, native.font_size(text_page, place))
-    a, b, c, d, _, _ = room.values()
+def _styles(text_page: int, count: int) -> list[_Style]:
+    """How each character runs and how high it is; asked once for each text object."""
+    objects = list(map(native.char_object, repeat(text_page), range(count)))
+    first = dict(zip(reversed(objects), range(count - 1, -1, -1), strict=True))
+    places = list(first.values())
+    room = array("f", bytes(24 * len(places)))
+    start = room.buffer_info()[0]
+    _exhaust(map(native.char_matrix, repeat(text_page), places, range(start, start + 24 * len(places), 24)))
+    sizes = map(native.font_size, repeat(text_page), places)
+    modes = map(native.render_mode, first)
+    known: dict[tuple[float, ...], _Style] = {}
+    of_object: dict[int | None, _Style] = {}
+    sides = (room[0::6], room[1::6], room[2::6], room[3::6])
+    for each, key in zip(first, zip(sizes, modes, *sides, strict=True), strict=True):
+        style = known.get(key)
+        if style is None:
+            style = known[key] = _style(*key)
+        of_object[each] = style if each else _NONE
+    return list(map(of_object.__getitem__, objects))
+
+
+def _style(font_size: float, mode: float, a: float, b: float, c: float, d: float) -> _Style:
+    """How characters of a matrix run, and how high they are in points."""
     along = math.hypot(a, b)
-    if not along or not math.isfinite(along):
-        return _Style(_HIDDEN, 0.0)
+    if mode in (native.INVISIBLE, native.CLIP_ONLY) or not along or not math.isfinite(along):
+        return _NONE
     angle = math.degrees(math.atan2(b, a))
     quarter = round(angle / 90)
-    size = round(native.font_size(text_page, place) * abs(a * d - b * c) / along, 1)
+    size = round(font_size * abs(a * d - b * c) / along, 1)
     return _Style(quarter % 4 if abs(angle - quarter * 90) <= _ASKEW else _OBLIQUE, size)
 
 
-def _origins(text_page: int, count: int) -> tuple[Sequence[float], Sequence[float]]:
+_NONE: Final = _Style(_HIDDEN, 0.0)
+
+
+def _origins(text_page: int, count: int, frame: Frame) -> tuple[Sequence[float], Sequence[float]]:
+    """Where each character begins on its baseline, on the upright page."""
     xs, ys = array("d", bytes(8 * count)), array("d", bytes(8 * count))
     x, y = xs.buffer_info()[0], ys.buffer_info()[0]
-    _exhaust(
-        map(
-            native.char_origin,
-            repeat(text_page),
-            range(count),
-            range(x, x + 8 * count, 8),
-            range(y, y + 8 * count, 8),
-        )
-    )
-    return xs, ys
+    steps = (range(x, x + 8 * count, 8), range(y, y + 8 * count, 8))
+    _exhaust(map(native.char_origin, repeat(text_page), range(count), *steps))
+    a, b, c, d, e, f = frame.turn
+    if frame.text % 2:
+        return [c * y + e for y in ys], [b * x + f for x in xs]
+    return [a * x + e for x in xs], [d * y + f for y in ys]
 
 
-def _ends(text_page: int, count: int, quarter: int) -> Sequence[float]:
-    """Where each character ends along the text, in PDF's coordinates: x for level text, y for upright."""
+def _ends(text_page: int, count: int, frame: Frame) -> Sequence[float]:
+    """Where each character ends along the text, on the upright page."""
     boxes = array("f", bytes(16 * count))
     start = boxes.buffer_info()[0]
     _exhaust(map(native.char_box, repeat(text_page), range(count), range(start, start + 16 * count, 16)))
     # A box is left, top, right, bottom.
-    return boxes[(2, 1, 0, 3)[quarter] :: 4]
+    a, _, c, _, e, _ = frame.turn
+    scale = c if frame.text % 2 else a
+    return [scale * end + e for end in boxes[(2, 1, 0, 3)[frame.text] :: 4]]
 
 
 def _exhaust(calls: Iterator[object]) -> None:
-    for _ in calls:
-        pass
+    deque(calls, maxlen=0)

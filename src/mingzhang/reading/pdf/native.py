@@ -86,7 +86,7 @@ class Floats:
 
     def values(self) -> list[float]:
         """What stands in them now."""
-        return list(self._room)
+        return self._room[:]
 
 
 class Integers:
@@ -100,4 +100,4 @@ class Integers:
 
     def values(self) -> list[int]:
         """What stands in them now."""
-        return list(self._room)
+        return self._room[:]
