@@ -18,7 +18,8 @@ _OWN: Final = re.compile(
 )
 """What follows the name of a body that speaks of its own accounts."""
 _JOINING: Final = "和与及"
-_BEFORE: Final = re.compile(r"(?:[日年中为看纳入：，。；、]|^|由)$")
+_BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）“”]|^)$")
+_WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
 
 
 def body_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
@@ -62,10 +63,11 @@ def _ending_at(text: str, end: int, body: Body) -> Iterator[tuple[str, int, int]
         return
     shortened = [len(name) for name in _without_a_place(body)]
     for form in body.forms[:2]:
-        for length in sorted({len(form) + d for d in (0, 1, -1, 2, -2)} | set(shortened), key=lambda n: -n):
+        for length in (*(len(form) + d for d in (0, 1, -1, 2, -2)), *shortened):
             start = end - length
-            if start >= 0 and _BEFORE.search(text[:start]) and _is_slip(text[start:end], body):
-                yield text[start:end], start, end
+            name = text[max(start, 0) : end]
+            if start >= 0 and _WORDS.fullmatch(name) and _BEFORE.search(text[:start]) and _is_slip(name, body):
+                yield name, start, end
                 return
 
 

@@ -1,16 +1,19 @@
 """Passage 文段: one connected text of a document, with blanks taken out and the way back to what is printed."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
 from mingzhang.disclosure.position import Position
 
-_SAME: Final = str.maketrans("０１２３４５６７８９．％－＋ＸｘＡＢＣ()[]:;?!•", "0123456789.%-+XxABC（）【】：；？！·")
-"""Marks and digits in their usual width, so that a search need not know both."""
+_BLANKS: Final = " \t\r\n\u3000\xa0\u2002\u2003\u2009\u200b\ufeff"
+_SAME: Final = str.maketrans(
+    "０１２３４５６７８９．％－＋ＸｘＡＢＣ()[]:;?!•", "0123456789.%-+XxABC（）【】：；？！·", _BLANKS
+)
+"""Marks and digits in their usual width, so that a search need not know both; blanks go."""
 _CLAUSE: Final = "。；！？"
-_BLANKS: Final = frozenset(" \t\r\n\u3000\xa0\u2002\u2003\u2009\u200b\ufeff")
 _ROOM: Final = 16
 _LEAST: Final = 12
 
@@ -41,7 +44,7 @@ class Passage:
     role: Role
     text: str
     printed: str
-    spots: tuple[int, ...]
+    spots: Sequence[int] = field(hash=False, compare=False)
     lines: tuple[tuple[int, Position], ...] = ()
     where: str = ""
     part: str = ""
@@ -82,12 +85,14 @@ class Passage:
         return start == 0 or not (self.text[start - 1].isalnum() or self.text[start - 1] in "“”（《")
 
 
-def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
+def squeeze(text: str) -> tuple[str, Sequence[int]]:
     """The text without blanks and in usual width, and where each of its characters was."""
-    spots = tuple(index for index, mark in enumerate(text) if mark not in _BLANKS)
-    return "".join(text[index] for index in spots).translate(_SAME), spots
+    bare = text.translate(_SAME)
+    if len(bare) == len(text):
+        return bare, range(len(text))
+    return bare, [index for index, mark in enumerate(text) if mark not in _BLANKS]
 
 
 def squeezed(text: str) -> str:
     """The text without blanks and in usual width."""
-    return squeeze(text)[0]
+    return text.translate(_SAME)

@@ -1,9 +1,11 @@
 """Passages: everything a document says, in reading order, each text with what it is and where it stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
+from typing import Final, Generic, TypeVar
 
 from mingzhang.audit.words.passage import Passage, Role, squeeze, squeezed
 from mingzhang.disclosure.document import Disclosure
@@ -12,31 +14,37 @@ from mingzhang.disclosure.section import Block, Paragraph, Part, Section, Statem
 from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 
-CONTENTS = "contents"
+_UNIT: Final = re.compile(r"(?:金额)?单位：.*$")
+CONTENTS: Final = "contents"
 """The id of the part that lists the others."""
 
 
-@dataclass(frozen=True)
-class _Same:
-    """A document as a key: the same object is the same document."""
+Value = TypeVar("Value")
 
-    document: Disclosure
+
+@dataclass(frozen=True)
+class Same(Generic[Value]):
+    """A value as a key: the same object is the same value, however large."""
+
+    value: Value
 
     def __hash__(self) -> int:
-        return id(self.document)
+        """By identity."""
+        return id(self.value)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.document is self.document
+        """By identity."""
+        return isinstance(other, Same) and other.value is self.value
 
 
 def passages(document: Disclosure) -> tuple[Passage, ...]:
     """Every text of the document; remembered, since every check asks for them."""
-    return _passages(_Same(document))
+    return _passages(Same(document))
 
 
 @lru_cache(maxsize=4)
-def _passages(same: _Same) -> tuple[Passage, ...]:
-    return tuple(p for p in _Walk(same.document).all() if p.text)
+def _passages(same: Same[Disclosure]) -> tuple[Passage, ...]:
+    return tuple(p for p in _Walk(same.value).all() if p.text)
 
 
 class _Walk:
@@ -107,7 +115,7 @@ def _cells(table: Table, part: str, where: str, topic: str, number: int) -> Iter
 
 def _statement(statement: Statement, number: int) -> Iterator[Passage]:
     """What stands around the grid of a statement."""
-    where, at = squeezed(statement.caption or statement.title), statement.position
+    where, at = _UNIT.sub("", squeezed(statement.caption or statement.title)), statement.position
     texts = [(Role.CAPTION, statement.caption or statement.title)]
     texts += [(Role.HEAD, text) for pair in statement.lines for text in pair]
     texts += [(Role.NOTE, text) for text in statement.note.split("\n")]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.audit.words.passage import Passage
@@ -89,6 +90,7 @@ def _beginning(text: str, low: int, end: int) -> int:
 _NOISE: Final = re.compile(r"[\s“”\"'‘’、，,·（）()]")
 
 
+@lru_cache(maxsize=8192)
 def plain_name(name: str) -> str:
     """A name as it is compared: 支出 at the end, brackets and marks do not count."""
     bare = _NOISE.sub("", name)

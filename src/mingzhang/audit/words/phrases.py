@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.audit.context import Context
@@ -54,8 +55,8 @@ def _covers(text: str, words: str, start: int, end: int) -> bool:
 
 def phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """The listed phrases anywhere in the document; of two that overlap the first."""
-    listed = [Phrase.parse(argument) for argument in rule.arguments]
-    for passage in texts:
+    listed, any_of_them = _listed(rule.arguments)
+    for passage in (p for p in texts if any_of_them.search(p.text)):
         behind = 0
         for start, end, phrase in _found(listed, passage.text):
             if start >= behind:
@@ -65,8 +66,8 @@ def phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
 
 def prose_phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """The listed phrases, those of one sentence together; in tables, duties and achievements they may be meant."""
-    listed = [Phrase.parse(argument) for argument in rule.arguments]
-    for passage in texts:
+    listed, any_of_them = _listed(rule.arguments)
+    for passage in (p for p in texts if any_of_them.search(p.text)):
         if passage.role is Role.CELL or (passage.role is Role.PARAGRAPH and passage.topic in {DUTIES, WORK}):
             continue
         together: list[tuple[int, int, Phrase]] = []
@@ -79,9 +80,16 @@ def prose_phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
             yield _joined(passage, together)
 
 
-def _found(listed: list[Phrase], text: str) -> list[tuple[int, int, Phrase]]:
+def _found(listed: tuple[Phrase, ...], text: str) -> list[tuple[int, int, Phrase]]:
     places = ((start, end, phrase) for phrase in listed for start, end in phrase.places(text))
     return sorted(places, key=lambda place: (place[0], -place[1]))
+
+
+@lru_cache(maxsize=16)
+def _listed(arguments: tuple[str, ...]) -> tuple[tuple[Phrase, ...], re.Pattern[str]]:
+    """The phrases of a rule, and a pattern that tells at once whether a text has any of them."""
+    listed = tuple(Phrase.parse(argument) for argument in arguments)
+    return listed, re.compile("|".join(re.escape(phrase.wrong.removesuffix(_AMOUNT)) for phrase in listed))
 
 
 def _joined(passage: Passage, together: list[tuple[int, int, Phrase]]) -> Hit:

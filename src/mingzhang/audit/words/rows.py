@@ -1,16 +1,18 @@
 """Rows 科目行: the classified rows of the statements, their names as printed and as the year's list has them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.audit.context import Context, names_of
+from mingzhang.audit.words.passages import Same
 from mingzhang.audit.words.path import Path, plain_name
 from mingzhang.disclosure.address import ACTUAL
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
-from mingzhang.terms.classification import FUNCTION_LENGTHS
+from mingzhang.terms.classification import FUNCTION_LENGTHS, CodeList
 
 BY_FUNCTION: Final = ("T3", "T5", "T8", "T9", "T2")
 """The statements whose rows are function codes, those whose names count first in front."""
@@ -27,10 +29,15 @@ class Rows:
     context: Context
     names: dict[tuple[str, str], str]
     figures: dict[tuple[str, str], list[Fact]]
+    _right: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @staticmethod
     def of(context: Context, document: Disclosure) -> "Rows":
-        """The rows of a document."""
+        """The rows of a document; remembered, since several checks ask for them."""
+        return _rows(Same(document), Same(context))
+
+    @staticmethod
+    def _of(context: Context, document: Disclosure) -> "Rows":
         figures: dict[tuple[str, str], list[Fact]] = {}
         for address, fact in document.facts.items():
             if address.statement in BY_FUNCTION and address.row.isdigit() and address.phase == ACTUAL:
@@ -57,9 +64,11 @@ class Rows:
 
     def right_names(self, code: str) -> frozenset[str]:
         """Every name that may stand for a code: as the statements print it or as the year's list has it."""
-        official = self.context.functions.name(code, self.context.year)
-        printed = (self.names.get((s, code), "") for s in BY_FUNCTION)
-        return frozenset(plain_name(name) for name in (*printed, official) if name)
+        if code not in self._right:
+            official = self.context.functions.name(code, self.context.year)
+            printed = (self.names.get((s, code), "") for s in BY_FUNCTION)
+            self._right[code] = frozenset(plain_name(name) for name in (*printed, official) if name)
+        return self._right[code]
 
     def best_name(self, code: str) -> str:
         """The name to recommend: the official one where it is sure, else the printed one."""
@@ -102,7 +111,19 @@ class Rows:
     def official(self, path: Path) -> Iterator[str]:
         """The codes of the year's list that bear exactly these names, whether the document uses them or not."""
         length = FUNCTION_LENGTHS[path.depth - 1]
-        wanted = plain_name(path.steps[-1].name)
-        for line in self.context.functions.codes:
-            if len(line.code) == length and plain_name(line.name) == wanted and all(self.agrees(path, line.code)):
-                yield line.code
+        named = _by_name(Same(self.context.functions)).get(plain_name(path.steps[-1].name), ())
+        return (code for code in named if len(code) == length and all(self.agrees(path, code)))
+
+
+@lru_cache(maxsize=4)
+def _rows(document: Same[Disclosure], context: Same[Context]) -> Rows:
+    return Rows._of(context.value, document.value)
+
+
+@lru_cache(maxsize=4)
+def _by_name(codes: Same[CodeList]) -> dict[str, tuple[str, ...]]:
+    """The codes that ever bore a name."""
+    found: dict[str, dict[str, None]] = {}
+    for line in codes.value.codes:
+        found.setdefault(plain_name(line.name), {})[line.code] = None
+    return {name: tuple(lines) for name, lines in found.items()}

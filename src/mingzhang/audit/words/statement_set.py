@@ -123,6 +123,10 @@ def _is_empty(identity: str, document: Disclosure) -> bool:
     return all(fact.value == 0 and fact.is_readable for fact in _cells(identity, document))
 
 
+def _is_filled(identity: str, document: Disclosure) -> bool:
+    return any(fact.value and fact.is_readable for fact in _cells(identity, document))
+
+
 def _zeros(identity: str, document: Disclosure) -> bool:
     """Whether 0.00 is printed: said in figures, though not in words."""
     return any((fact.printed or "").strip() for fact in _cells(identity, document))
@@ -157,6 +161,6 @@ def declared_empty(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
         if other in passage.text and fund not in passage.text:
             start = passage.text.index(other)
             yield Hit(passage, start, start + len(other), f"空表说明写错了资金：应为“{fund}”", fund, "fund")
-        elif not _is_empty(passage.statement, context.document):
+        elif _is_filled(passage.statement, context.document):
             note = "表下说明本表无数据，表中却有数"
             yield Hit(passage, 0, len(passage.text), note, "删去说明或核对表中数据", "filled")

@@ -13,7 +13,7 @@ from mingzhang.terms.printed import numbers
 from mingzhang.terms.unit import MONEY_UNITS
 
 _ELSEWHERE: Final = frozenset({DUTIES, GLOSSARY, STAFF, STRUCTURE, WORK})
-_BARE: Final = re.compile(r"\d万(?=[（，。；、）]|$)")
+_BARE: Final = re.compile(r"\d[\d.,]*万(?=[（，。；、）]|$)")
 _DIGITS: Final = 3
 
 
