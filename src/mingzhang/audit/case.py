@@ -1,9 +1,10 @@
 """Case 例: run a rule on the small documents that are written beside it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from mingzhang.audit.check import check
-from mingzhang.audit.context import NO_CODES, Context, Groups
+from mingzhang.audit.context import NO_CODES, Context, Groups, names_of, titles_of
 from mingzhang.audit.ledger import check_ledger
 from mingzhang.audit.report import Report
 from mingzhang.audit.rule import Case, Kind, Rule
@@ -25,10 +26,15 @@ def figures(printed: Mapping[str, str], unit: Unit = WAN) -> dict[Address, Fact]
     facts: dict[Address, Fact] = {}
     for text, shown in printed.items():
         address = Address.parse(text)
-        value = parse_yuan(shown or "0") * unit.scale // 100
-        spread = unit.last_place // 2 if unit.last_place > 1 else 0
-        facts[address] = Fact(address, value, unit, Stated(Position("例")), spread, None if shown else "")
+        facts[address] = _figure(address, shown, unit)
     return facts
+
+
+def _figure(address: Address, shown: str, unit: Unit) -> Fact:
+    amount = Decimal(shown or "0") * unit.scale
+    places = max(unit.decimals, len(shown.partition(".")[2]))
+    spread = unit.scale // int(10**places) // 2
+    return Fact(address, int(amount), unit, Stated(Position("例")), spread, None if shown else "")
 
 
 def year_of(rule: Rule, case: Case) -> int:
@@ -45,13 +51,15 @@ def run_case(
     economics: CodeList = NO_CODES,
 ) -> Report:
     """What one rule says of one case; `document` is the case's text as the readers understood it."""
+    printed = names_of(document.statements) if document else {}
     context = Context(
         year=year_of(rule, case),
         groups=groups,
         document=document,
         functions=functions,
         economics=economics,
-        names={_row(key): name for key, name in case.names.items()},
+        titles=titles_of(document.statements) if document else {},
+        names={**printed, **{_row(key): name for key, name in case.names.items()}},
         bodies=case.bodies,
         members={name: figures(facts) for name, facts in case.members.items()},
         copies={name: figures(facts) for name, facts in case.copies.items()},

@@ -41,7 +41,8 @@ def test_a_finding_says_where_it_stands_and_quotes_it() -> None:
     assert (found.printed, found.expected, found.place) == ("0", "2995.39", "说明一")
     assert found.quote in text.replace("{金额 T1[收入总计].金额|", "").replace("}", "")
     assert "总计0 万元" in found.quote
-    assert found.position and found.position.line == 1
+    assert found.position is not None
+    assert found.position.line == 1
 
 
 def test_a_unit_taken_for_another_is_named() -> None:

@@ -13,7 +13,7 @@ from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said, Text, follows_unbound, unbound
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import Address
@@ -47,7 +47,7 @@ def rate_fit(said: Said, figures: Figures, text: Text) -> Fit | None:
     if not isinstance(claim, Change) or number is None:
         return None
     move = _move(said, claim, number, figures, text)
-    return growth_of(number.value * _sign(claim), number.places, pairs(move.deltas, move.now))
+    return growth_of(number.value * _direction(move), number.places, pairs(move.deltas, move.now))
 
 
 def deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -92,7 +92,7 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     base = middle(move.now[0]) - middle(move.deltas[0])
     if base <= 0:
         return idle(rule, f"“{name}”的基数不大于零，增减率没有意义")
-    printed = number.value * _sign(move.claim)
+    printed = number.value * _direction(move)
     ways = list(pairs(move.deltas, move.now))
     found = growth_of(printed, number.places, ways)
     if found is Fit.EXACT:
@@ -102,13 +102,19 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     expected = in_percent(abs(right), number.places)
     if found is not Fit.WRONG:
         return nearly(rule, said, note, expected)
+    if _of_another(move, printed):
+        return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     cause = _cause(move, figures, text, printed)
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
     return broken(rule, said, note + tail, "", expected, root_of(cause) if cause else "", cause is not None)
 
 
-def _sign(claim: Change) -> int:
-    return -1 if claim.rate is not None and claim.rate < 0 else 1
+def _direction(move: Move) -> int:
+    """The direction of the change: as its amount is told, else as its rate is; that they agree is another question."""
+    beside = move.delta.claim if move.delta else None
+    if isinstance(beside, Change) and beside.delta:
+        return -1 if beside.delta < 0 else 1
+    return -1 if move.claim.rate is not None and move.claim.rate < 0 else 1
 
 
 def _word(printed: Fraction) -> str:
@@ -135,6 +141,16 @@ def _guess(printed: Fraction, places: int, move: Move, ways: list[Pair], right: 
     if growth_of(-printed, places, turned) is Fit.EXACT:
         return "；若改变增减方向则相符，增减的字样可能写反"
     return ""
+
+
+def _of_another(move: Move, printed: Fraction) -> bool:
+    """Whether the rate may be another figure's: an amount that nobody understood stands before it, or explains it."""
+    if follows_unbound(move.delta or move.said):
+        return True
+    return any(
+        growth_of(printed, move.number.places, pairs(move.deltas, [other])) is Fit.EXACT
+        for other in unbound(move.said)
+    )
 
 
 def _cause(move: Move, figures: Figures, text: Text, printed: Fraction) -> Said | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from mingzhang.audit.interval import Interval
 from mingzhang.audit.prose.spot import Spot, spots
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change, Claim, Completion, Count, Share, addresses
@@ -105,6 +106,24 @@ class Text:
     def near(self, said: Said, fits: Callable[[Claim], bool]) -> Said | None:
         """The nearest claim of the same paragraph that is meant."""
         return next((other for other in self.beside(said) if other is not said and fits(other.claim)), None)
+
+
+def unbound(said: Said) -> Iterator[Interval]:
+    """The amounts of the same paragraph of which nobody knows what they state."""
+    claimed = _claimed(said)
+    for number in numbers(said.spot.text):
+        if number.is_money and not any(start <= number.start < end for start, end in claimed):
+            yield Interval.around(number.fen, number.spread)
+
+
+def follows_unbound(said: Said) -> bool:
+    """Whether the amount next before it is one of which nobody knows what it states."""
+    before = [number for number in numbers(said.spot.text[: said.start]) if number.is_money]
+    return bool(before) and not any(start <= before[-1].start < end for start, end in _claimed(said))
+
+
+def _claimed(said: Said) -> list[tuple[int, int]]:
+    return [(start, start + len(m.text)) for start, m in said.spot.paragraph.mentions()]
 
 
 def _claims(spot: Spot) -> Iterator[Said]:

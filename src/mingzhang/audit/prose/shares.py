@@ -10,7 +10,7 @@ from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, in_percent, middle, off_by_hundred, pairs, share_of
-from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.said import Said, Text, unbound
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import Address
@@ -78,11 +78,18 @@ def _judge(
     note = note.replace("占", "完成", 1) if isinstance(said.claim, Completion) else note
     if found is not Fit.WRONG:
         return nearly(rule, said, note, expected)
+    if any(share_of(number.value, number.places, _instead(ways, other)) is Fit.EXACT for other in unbound(said)):
+        return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     cause = _cause(said, number, ways, text, figures, (part, whole))
     tail = off_by_hundred(number.value, right * 100)
     return broken(
         rule, said, note + tail, "", expected, root_of(cause) if cause else percent_root(said), cause is not None
     )
+
+
+def _instead(ways: list[Pair], other: Interval) -> list[Pair]:
+    """The same quotient with another amount as part or as whole."""
+    return [pair for way in ways for pair in (Pair(other, way.second), Pair(way.first, other))]
 
 
 def _cause(

@@ -1,0 +1,75 @@
+"""Invented sentences of every regional family: what is wrong in them is found, and nothing else is said."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from mingzhang.audit.case import figures
+from mingzhang.audit.check import check
+from mingzhang.audit.context import Context
+from mingzhang.audit.finding import Finding, Level
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.fact import Fact
+from mingzhang.standards.codes import economic_codes, function_codes
+from mingzhang.standards.rules import groups, rules
+from mingzhang.workflows.reading import read_text
+
+_YEAR = 2023
+_DATA = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text under its headings, the rules it breaks and the number that must be pointed at."""
+
+    family: str
+    headings: tuple[str, ...]
+    text: str
+    faults: frozenset[str]
+    printed: str
+
+    def __str__(self) -> str:
+        """How a failing test names it."""
+        return f"{self.family}{self.headings[-1][:6]}{'错' if self.faults else '对'}:{self.text[:24]}"
+
+
+SENTENCES = [
+    Sentence(s["family"], tuple(s["headings"]), s["text"], frozenset(s.get("faults", ())), s.get("printed", ""))
+    for s in _DATA["sentence"]
+]
+
+
+@cache
+def printed() -> dict[Address, Fact]:
+    """The statements that all sentences speak of."""
+    return figures(_DATA["figures"])
+
+
+def findings(sentence: Sentence) -> list[Finding]:
+    """What is said above info about a sentence as prose."""
+    lines = [f"# 第三部分 {_YEAR}年度部门决算情况说明"]
+    lines += [f"{'#' * depth} {heading}" for depth, heading in enumerate(sentence.headings, 2)]
+    document = read_text("\n".join([*lines, sentence.text.replace("\n", "\n\n")]), facts=printed())
+    context = Context(_YEAR, groups(), document=document, functions=function_codes(), economics=economic_codes())
+    report = check({**document.facts, **printed()}, rules(_YEAR), context)
+    return [f for f in report.findings if f.level is not Level.INFO and f.rule.startswith(("N", "SG"))]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_is_judged_as_a_reader_would(sentence: Sentence) -> None:
+    found = findings(sentence)
+    assert {f.rule for f in found} == sentence.faults, [f.message for f in found]
+    if sentence.printed:
+        assert sentence.printed in {f.printed for f in found}
+    for finding in found:
+        assert len(finding.quote) >= min(12, len(sentence.text) - 2)
+        assert finding.place.startswith("说明")
+
+
+def test_there_are_enough_of_both_kinds() -> None:
+    wrong = sum(bool(sentence.faults) for sentence in SENTENCES)
+    assert wrong >= 40
+    assert len(SENTENCES) - wrong >= 40
