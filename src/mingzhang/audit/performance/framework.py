@@ -57,8 +57,9 @@ def complete(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def _all(context: Context) -> tuple[Evaluation, ...]:
+    """The evaluations whose rows are sure: drawn tables, and text files, where tabs part the cells."""
     found = evaluations(context.document) if context.document else ()
-    return tuple(evaluation for evaluation in found if evaluation.ruled)
+    return tuple(evaluation for evaluation in found if evaluation.ruled or evaluation.position.line is not None)
 
 
 def _is_satisfaction_heading(second: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mingzhang.audit.performance.reader import read
+from mingzhang.audit.performance.remember import once
 from mingzhang.disclosure import topic
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.evaluation import Evaluation, Scope
@@ -39,6 +40,7 @@ def blocks(document: Disclosure) -> Iterator[tuple[Section, Block, bool]]:
             yield from _blocks(section, part.id in _PARTS or _speaks(part.heading))
 
 
+@once
 def passages(document: Disclosure) -> tuple[Passage, ...]:
     """The paragraphs about performance and, from the tables about it, the cells with whole sentences."""
     found: list[Passage] = []
@@ -52,6 +54,7 @@ def passages(document: Disclosure) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+@once
 def evaluations(document: Disclosure) -> tuple[Evaluation, ...]:
     """The evaluations of the document; money and indicators in tables that follow each other are one."""
     found: list[Evaluation] = []
@@ -65,6 +68,7 @@ def evaluations(document: Disclosure) -> tuple[Evaluation, ...]:
     return tuple(found)
 
 
+@once
 def unread(document: Disclosure) -> tuple[Table, ...]:
     """Tables that look like evaluations and yet yield no indicators and no money."""
     tables = (block.table for _, block, _ in blocks(document) if isinstance(block, TablePlace))

@@ -8,6 +8,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance import heads
 from mingzhang.audit.performance.gather import evaluations, passages, unread
+from mingzhang.audit.performance.remember import once
 from mingzhang.audit.performance.verdict import broken, open_, passed, silent, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -77,6 +78,7 @@ def promised(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         return
 
 
+@once
 def is_scored(document: Disclosure) -> bool:
     """Whether a score or a grade is given anywhere."""
     if any(_GIVEN.search(passage.text) for passage in passages(document)):

@@ -8,6 +8,7 @@ from typing import Final
 from mingzhang.audit.performance.gather import Passage, blocks
 from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.places import Row, rows_of, under
+from mingzhang.audit.performance.remember import once
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.evaluation import Entry
 from mingzhang.disclosure.section import Paragraph, TablePlace
@@ -34,6 +35,7 @@ class Work:
     start: int = 0
 
 
+@once
 def works(document: Disclosure) -> tuple[Work, ...]:
     """The pieces of work of the document, those of tables and those told in numbered paragraphs."""
     found: list[Work] = []
