@@ -24,26 +24,32 @@ _NOISE: Final = re.compile(r"[\s\"“”‘’、，,·]|支出$")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The names of every code in force, official and as this document prints them, and the rows of its statements."""
+    """The names of every code in force, official and as this document prints them, and the rows of its statements.
+
+    `labels` are the names as they stand, `names` as they are compared.
+    """
 
     names: Mapping[str, frozenset[str]]
+    labels: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, frozenset[str]]
     facts: Facts
 
     @staticmethod
     def of(document: Disclosure, codes: CodeList) -> "Catalogue":
         """The catalogue of a document and a code list (functions or economics)."""
-        names: dict[str, set[str]] = defaultdict(set)
+        labels: dict[str, list[str]] = defaultdict(list)
         for line in codes.codes:
             if document.year in line.span:
-                names[line.code].add(key(line.name))
+                labels[line.code].append(line.name)
         for code, name in _printed_names(document):
-            names[code].add(key(name))
+            if code in labels and name not in labels[code]:
+                labels[code].append(name)
         rows: dict[str, set[str]] = defaultdict(set)
         for address in document.facts:
             if address.row.isdigit() and not address.phase:
                 rows[address.statement].add(address.row)
-        return Catalogue(_frozen(names), _frozen(rows), document.facts)
+        names = {code: frozenset(map(key, found)) for code, found in labels.items()}
+        return Catalogue(names, {code: tuple(found) for code, found in labels.items()}, _frozen(rows), document.facts)
 
     def row(self, item: ItemName, statement: str, column: str, amount: Numeral | None) -> str:
         """The code that a path of names leads to, nothing when none fits: names, near names, then the amount."""
@@ -107,10 +113,12 @@ class Catalogue:
         return fact is not None and abs(fact.value - worth) <= max(spread, 1)
 
     def _official(self, item: ItemName) -> str:
-        """The one code of the year with exactly these names, printed in the statement or not."""
-        length = LENGTHS[item.depth - 1]
-        found = [code for code in self.names if len(code) == length and self._fits(item, code)]
-        return found[0] if len(found) == 1 else ""
+        """The one code of the year with these names, or with this name in this class, printed or not."""
+        codes = [code for code in self.names if len(code) == LENGTHS[item.depth - 1]]
+        for found in (self._exact(item, codes), self._of_class(item, self._named(item, codes))):
+            if len(found) == 1:
+                return found[0]
+        return ""
 
 
 def key(name: str) -> str:

@@ -15,8 +15,9 @@ from mingzhang.narrative.prose.numeral import FIGURES, Kind, Numeral
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.silence import goes_on, numbered, wakes
 from mingzhang.narrative.prose.state import UNCLEAR
-from mingzhang.narrative.prose.subject import NOBODY, Column, Unknown
+from mingzhang.narrative.prose.subject import NOBODY, Again, Column, Sided, Subject, Unknown
 from mingzhang.narrative.prose.token import Token
+from mingzhang.narrative.prose.words.topics import ITEMISED
 
 
 def read(r: Reader) -> None:
@@ -201,12 +202,16 @@ def _each(r: Reader, token: Token) -> None:
 
 def _subject(r: Reader, token: Token) -> None:
     s, meaning = r.state, token.meaning
-    if isinstance(meaning, Unknown) or meaning is None:
+    if meaning is None or isinstance(meaning, Unknown) or not r.scene.holds(meaning):
         s.name(None)
         s.counting = NOBODY
     elif isinstance(meaning, Column):
         s.name(r.scene.in_column(s.among[-1].subject if s.among else s.subject, meaning.name))
-    elif meaning.unit:
+    elif isinstance(meaning, Sided):
+        s.name(_side(r, meaning))
+    elif isinstance(meaning, Again):
+        s.armed, s.phase = s.subject is not None, ACTUAL
+    elif meaning.unit or s.silent:
         s.counting = meaning
     elif s.pending and s.pending.word is Word.SHARE:
         s.whole = meaning
@@ -215,6 +220,14 @@ def _subject(r: Reader, token: Token) -> None:
     else:
         s.name(meaning, joined=_is_joined(r))
         s.counting = meaning if meaning.counts else s.counting
+
+
+def _side(r: Reader, meaning: Sided) -> Subject | None:
+    """The side of T4 of what was named before."""
+    above = r.state.among[-1].subject if r.state.among else r.state.subject
+    if above is None or above.fact.statement != "T4":
+        return None
+    return meaning.income if above.fact.column == "金额" else meaning.spending
 
 
 def _is_joined(r: Reader) -> bool:
@@ -260,7 +273,7 @@ def _year(r: Reader, token: Token, numeral: Numeral) -> None:
 
 
 def _code(r: Reader, token: Token, numeral: Numeral) -> None:
-    subject = r.scene.row(numeral.digits) if r.scene.topic in _ITEMISED else None
+    subject = r.scene.row(numeral.digits) if r.scene.topic in ITEMISED else None
     if subject:
         r.state.name(subject)
         r.state.brackets[:] = [replace(scope, subject=subject) for scope in r.state.brackets]
@@ -277,8 +290,6 @@ def _measure(r: Reader, token: Token) -> None:
 def _respectively(r: Reader, token: Token) -> None:
     figures.respectively(r, token)
 
-
-_ITEMISED: Final = (t.GENERAL, t.GENERAL_TOTAL, t.GENERAL_STRUCTURE, t.GENERAL_ITEMS, t.FUND, t.STATE_CAPITAL)
 
 _ON: Final[Mapping[Word, Callable[[Reader, Token], None]]] = {
     Word.NUMBER: _number,

@@ -29,6 +29,8 @@ FIGURES: Final = (Kind.MONEY, Kind.RATE, Kind.COUNT, Kind.BARE)
 _ORDINAL_AND_YEAR: Final = re.compile(r"(\d{1,2})\.((?:19|20)\d\d(?:年度?)?)")
 _ORDINAL_BEFORE: Final = re.compile(r"(?:^|[。;:,、\"(])第?$")
 _ORDINAL_AFTER: Final = re.compile(r"[.、)]")
+_MONTHS_AFTER: Final = re.compile(r"[-~至—]\d{1,2}月")
+_CAPTION_BEFORE: Final = re.compile(r"(?:图|表|附件|附表|附图)$")
 _CODE: Final = re.compile(r"[1-3]\d{2}(?:\d{2}){0,2}")
 _CODE_BEFORE: Final = re.compile(r"(?:编码|代码|科目|码|编号)(?:为|是)?[:\"]*$|[(\"、,。;:]$|^$")
 _CODE_AFTER: Final = re.compile(r"[-)\"]*(?=[一-鿿])")
@@ -124,6 +126,10 @@ def _is_limit(text: str, found: Printed) -> bool:
 def _unitless(text: str, found: Printed) -> Kind:
     before = text[max(0, found.start - 6) : found.start]
     whole = found.places == 0 and "," not in found.text
+    if whole and _MONTHS_AFTER.match(text, found.end):
+        return Kind.DATE
+    if whole and _CAPTION_BEFORE.search(before):
+        return Kind.ORDINAL
     if whole and found.value < 100 and _ORDINAL_BEFORE.search(before) and _ORDINAL_AFTER.match(text, found.end):
         return Kind.ORDINAL
     if whole and _CODE.fullmatch(found.text) and _CODE_BEFORE.search(before) and _CODE_AFTER.match(text, found.end):

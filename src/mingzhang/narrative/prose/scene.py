@@ -10,7 +10,7 @@ from mingzhang.disclosure.fact import Facts
 from mingzhang.narrative.prose.catalogue import Catalogue, matches
 from mingzhang.narrative.prose.item import ItemName
 from mingzhang.narrative.prose.numeral import Numeral
-from mingzhang.narrative.prose.subject import Subject, Vocabulary
+from mingzhang.narrative.prose.subject import Meaning, Subject, Vocabulary
 from mingzhang.terms.printed import Printed
 
 
@@ -62,13 +62,22 @@ class Scene:
         fact = Address(subject.fact.statement, subject.fact.row, column)
         return Subject(fact, wholes=(Address(fact.statement, fact.row, self.column),))
 
-    def meant(self, subject: Subject, phase: str, printed: Printed) -> Subject:
-        """The figure that a word with several meanings has at this value; the first when none is worth it."""
+    def holds(self, meaning: Meaning) -> bool:
+        """Whether a word means its figure in this document."""
+        if not isinstance(meaning, Subject) or meaning.same is None:
+            return True
+        one, other = (self.facts.get(address) for address in meaning.same)
+        return one is not None and other is not None and one.value == other.value
+
+    def meant(self, subject: Subject, phase: str, printed: Printed) -> Subject | None:
+        """The figure that a word with several meanings has at this value; None when figures are known and none fits."""
+        known = False
         for fact in (subject.fact, *subject.others):
             found = self.facts.get(fact.at(phase))
+            known = known or found is not None
             if found and abs(found.value - printed.fen) <= max(printed.spread, found.spread):
                 return Subject(fact, wholes=subject.wholes)
-        return subject
+        return None if known else Subject(subject.fact, wholes=subject.wholes)
 
     def whole(self, part: Address, wholes: Iterable[Address], ratio: Fraction, places: int) -> Address | None:
         """The whole of which a printed percentage is the share; None when no value says so."""

@@ -67,7 +67,7 @@ def _is_count(r: Reader, token: Token) -> bool:
         return token.numeral.kind is Kind.COUNT and token.numeral.unit in ("人次", "批次", "批", "辆", "个", "人")
     if token.word is Word.AMONG or isinstance(token.meaning, Unknown):
         return True
-    return isinstance(token.meaning, Subject) and bool(token.meaning.counts) and bool(token.meaning.unit)
+    return isinstance(token.meaning, Subject) and bool(token.meaning.counts)
 
 
 def goes_on(r: Reader, token: Token) -> bool:

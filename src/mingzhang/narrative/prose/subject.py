@@ -22,6 +22,7 @@ class Subject:
     unit: str = ""
     counts: tuple[tuple[str, Address], ...] = ()
     others: tuple[Address, ...] = ()
+    same: tuple[Address, Address] | None = None
 
     def count(self, unit: str) -> Address | None:
         """The figure that a number with this unit counts."""
@@ -53,12 +54,28 @@ class Unknown:
     """A word that names something no figure stands for: whatever follows is not to be bound."""
 
 
-Meaning = Subject | Column | Unknown
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A word for the amount of what was named before: 涉及预算金额."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """A fund's bare name in T4: its income or its spending, whichever side is being told."""
+
+    income: Subject
+    spending: Subject
+
+
+Meaning = Subject | Column | Again | Sided | Unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one topic and what they mean; `default` is meant where a sentence has no subject of its own."""
+    """The words of one topic as expressions and what they mean; `default` where a sentence has no subject of its own.
+
+    `columns` are those between which a column word may turn.
+    """
 
     words: tuple[tuple[str, Meaning], ...]
     default: Subject | None = None

@@ -1,13 +1,16 @@
 """Token 词: the words, names and numbers of a flat text in their order; what stands between them says nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from mingzhang.narrative.prose.item import ItemName, item_names
 from mingzhang.narrative.prose.lexicon import LEXICON, Word
+from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Numeral, numerals
-from mingzhang.narrative.prose.subject import Meaning, Vocabulary
+from mingzhang.narrative.prose.subject import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,49 +26,73 @@ class Token:
     item: ItemName | None = None
 
 
-@dataclass(frozen=True)
-class Scanner:
-    """Everything that is looked for in one topic, as one expression; group n found means `senses[n - 1]`."""
+Search = Callable[[str, int], Token | None]
+"""The first token of one kind in a text from a place on."""
 
-    expression: re.Pattern[str]
-    senses: tuple[Word | Meaning, ...]
-
-    @staticmethod
-    def of(vocabulary: Vocabulary) -> "Scanner":
-        """The words of a topic before the words of every topic."""
-        pairs: list[tuple[str, Word | Meaning]] = [*vocabulary.words]
-        pairs += [(pattern, word) for word, pattern in LEXICON]
-        expression = re.compile("|".join(f"(?:{pattern})()" for pattern, _ in pairs))
-        return Scanner(expression, tuple(sense for _, sense in pairs))
-
-    def tokens(self, text: str) -> tuple[Token, ...]:
-        """The tokens of a flat text; a name of an item and a number hide the words inside them."""
-        found = [Token(Word.NUMBER, n.start, n.end, text[n.start : n.end], numeral=n) for n in numerals(text)]
-        found += [Token(Word.ITEM, i.start, i.end, text[i.start : i.end], item=i) for i in item_names(text)]
-        return tuple(self._merged(text, sorted(found, key=_place)))
-
-    def _merged(self, text: str, fixed: list[Token]) -> Iterator[Token]:
-        """Numbers, names and words by their places; of two that overlap the one that begins first stays."""
-        at, index = 0, 0
-        word = self.expression.search(text)
-        while word or index < len(fixed):
-            if index < len(fixed) and (word is None or fixed[index].start <= word.start()):
-                token = fixed[index]
-                index += 1
-            elif word:
-                token = self._word(word)
-            if token.start >= at and token.end > token.start:
-                yield token
-                at = token.end
-            if word and (word.start() < at or word.end() == word.start()):
-                word = self.expression.search(text, max(at, word.start() + 1))
-
-    def _word(self, found: re.Match[str]) -> Token:
-        sense = self.senses[(found.lastindex or 1) - 1]
-        if isinstance(sense, Word):
-            return Token(sense, found.start(), found.end(), found[0])
-        return Token(Word.SUBJECT, found.start(), found.end(), found[0], meaning=sense)
+_NEVER: Final = 1 << 60
 
 
-def _place(token: Token) -> tuple[int, int]:
-    return token.start, -token.end
+def tokens(text: str, own: tuple[tuple[str, Meaning], ...], names: Names) -> tuple[Token, ...]:
+    """The tokens of a flat text: numbers, paths of names, the topic's own words, names of items, words of every topic.
+
+    Of two that overlap the one that begins first stays; of two that begin together the one of the kind named first.
+    """
+    return tuple(_merged(text, (_fixed(text), _expression(own), _named(names), _expression(LEXICON))))
+
+
+def _merged(text: str, searches: tuple[Search, ...]) -> Iterator[Token]:
+    waiting = [search(text, 0) for search in searches]
+    while any(waiting):
+        first = min(range(len(searches)), key=lambda kind: token.start if (token := waiting[kind]) else _NEVER)
+        token = waiting[first]
+        if token is None:
+            return
+        yield token
+        for kind, other in enumerate(waiting):
+            if other and other.start < token.end:
+                waiting[kind] = searches[kind](text, token.end)
+
+
+def _fixed(text: str) -> Search:
+    """Numbers and paths of names, which are found at once."""
+    found = [Token(Word.NUMBER, n.start, n.end, text[n.start : n.end], numeral=n) for n in numerals(text)]
+    found += [Token(Word.ITEM, i.start, i.end, text[i.start : i.end], item=i) for i in item_names(text)]
+    found.sort(key=lambda token: (-token.start, token.end))
+
+    def search(text: str, start: int) -> Token | None:
+        while found and found[-1].start < start:
+            found.pop()
+        return found[-1] if found else None
+
+    return search
+
+
+def _named(names: Names) -> Search:
+    def search(text: str, start: int) -> Token | None:
+        found = names.search(text, start)
+        return found and Token(Word.SUBJECT, found[0], found[1], text[found[0] : found[1]], meaning=found[2])
+
+    return search
+
+
+@cache
+def _expression(words: tuple[tuple[str, Word | Meaning], ...]) -> Search:
+    """Words written as expressions, as one expression; group n found means the n-th of them."""
+    if not words:
+        return lambda text, start: None
+    expression = re.compile("|".join(f"(?:{pattern})()" for pattern, _ in words))
+    senses = tuple(sense for _, sense in words)
+
+    def search(text: str, start: int) -> Token | None:
+        found = expression.search(text, start)
+        while found and found.end() == found.start():
+            found = expression.search(text, found.end() + 1)
+        return _token(found, senses[(found.lastindex or 1) - 1]) if found else None
+
+    return search
+
+
+def _token(found: re.Match[str], sense: Word | Meaning) -> Token:
+    if isinstance(sense, Word):
+        return Token(sense, found.start(), found.end(), found[0])
+    return Token(Word.SUBJECT, found.start(), found.end(), found[0], meaning=sense)

@@ -1,11 +1,10 @@
 """Understand 读懂: a disclosure with the claims of its sentences, and the figures that only its sentences state."""
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Final
 
 from mingzhang.disclosure import topic as t
-from mingzhang.disclosure.address import TOTAL, Address
+from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.section import Block, Paragraph, Part, Section
@@ -15,6 +14,7 @@ from mingzhang.narrative.prose.catalogue import Catalogue
 from mingzhang.narrative.prose.flat import Flat
 from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
+from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Kind, numerals
 from mingzhang.narrative.prose.places import paragraph_topic, with_topics
 from mingzhang.narrative.prose.reader import Reader
@@ -22,9 +22,9 @@ from mingzhang.narrative.prose.runs import with_mentions
 from mingzhang.narrative.prose.scene import Scene
 from mingzhang.narrative.prose.state import State
 from mingzhang.narrative.prose.stated import stated_facts
-from mingzhang.narrative.prose.subject import Subject, Vocabulary
-from mingzhang.narrative.prose.token import Scanner
-from mingzhang.narrative.prose.vocabulary import vocabulary
+from mingzhang.narrative.prose.subject import Subject
+from mingzhang.narrative.prose.token import tokens
+from mingzhang.narrative.prose.words.topics import names, vocabulary
 from mingzhang.terms.classification import CodeList
 
 _DEAF: Final = (t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE, "", t.OTHER_MATTERS)
@@ -44,15 +44,17 @@ def understand(document: Disclosure, functions: CodeList, economics: CodeList) -
 
 @dataclass
 class _Work:
-    """The document under way: what its paragraphs have stated so far."""
+    """The document under way: what its paragraphs have stated so far, and the item that was told last."""
 
     document: Disclosure
     functions: Catalogue
     economics: Catalogue
     stated: dict[Address, Fact] = field(default_factory=dict)
+    named: dict[str, Names] = field(default_factory=dict)
     item: Subject | None = None
 
     def part(self, part: Part) -> Part:
+        """The part, read."""
         return replace(part, sections=tuple(self._section(section) for section in part.sections))
 
     def _section(self, section: Section) -> Section:
@@ -61,17 +63,15 @@ class _Work:
         for block in section.blocks:
             opening = not any(isinstance(before, Paragraph) for before in blocks)
             blocks.append(self._paragraph(section, block, opening) if isinstance(block, Paragraph) else block)
-        return replace(
-            section, blocks=tuple(blocks), sections=tuple(self._section(inner) for inner in section.sections)
-        )
+        inner = tuple(self._section(each) for each in section.sections)
+        return replace(section, blocks=tuple(blocks), sections=inner)
 
     def _paragraph(self, section: Section, paragraph: Paragraph, opening: bool) -> Paragraph:
         flat = Flat.of(paragraph.text)
-        topic = paragraph_topic(section.topic, flat.text)
-        bindings = self._bindings(topic, flat, opening)
+        bindings = self._bindings(paragraph_topic(section.topic, flat.text), flat, opening)
         for fact in stated_facts(paragraph, flat, bindings):
             self.stated.setdefault(fact.address, fact)
-        return with_mentions(paragraph, flat, bindings)
+        return with_mentions(paragraph, flat, bindings) if bindings else paragraph
 
     def _bindings(self, topic: str, flat: Flat, opening: bool) -> list[Binding]:
         if topic in _DEAF:
@@ -79,38 +79,29 @@ class _Work:
         scene = self._scene(topic, flat, opening)
         if topic == t.GLOSSARY:
             return list(glossary_names(flat.text, scene))
-        found = list(absences(flat.text, numerals(flat.text), scene))
-        reader = Reader(scene, flat.text, _scanner(scene.words).tokens(flat.text), _start(scene))
+        state = State(scene.subject, (scene.subject,) if scene.subject else ())
+        reader = Reader(scene, flat.text, tokens(flat.text, scene.words.words, self._names(topic)), state)
         read(reader)
-        self.item = reader.state.subject
-        return found + reader.found
+        self.item = state.subject
+        return [*absences(flat.text, numerals(flat.text), scene), *reader.found]
+
+    def _names(self, topic: str) -> Names:
+        if topic not in self.named:
+            self.named[topic] = names(topic, self.functions, self.economics)
+        return self.named[topic]
 
     def _scene(self, topic: str, flat: Flat, opening: bool) -> Scene:
-        short = Address("T9", TOTAL, "合计") in self.document.facts
-        words = vocabulary(topic, short_capital=short)
+        document, words = self.document, vocabulary(topic, self.functions)
         years = frozenset(int(n.value) for n in numerals(flat.text) if n.kind is Kind.YEAR)
-        subject = words.default
-        if topic in _ITEMS and not opening:
-            subject = self.item if flat.text.startswith(_CARRIED) else None
-        elif not opening and flat.text[:2].strip("(").isdigit():
-            subject = None
+        subject = self._subject(topic, words.default, flat.text, opening)
         return Scene(
-            topic,
-            self.document.year,
-            years,
-            words,
-            self.functions,
-            self.economics,
-            self.document.facts,
-            subject,
-            opening,
+            topic, document.year, years, words, self.functions, self.economics, document.facts, subject, opening
         )
 
-
-def _start(scene: Scene) -> State:
-    return State(scene.subject, (scene.subject,) if scene.subject else ())
-
-
-@cache
-def _scanner(words: Vocabulary) -> Scanner:
-    return Scanner.of(words)
+    def _subject(self, topic: str, default: Subject | None, text: str, opening: bool) -> Subject | None:
+        """What a paragraph speaks of before it names anything: the section's figure, or the item told last."""
+        if opening:
+            return default
+        if topic in _ITEMS:
+            return self.item if text.startswith(_CARRIED) else None
+        return None if text[:2].strip("(").isdigit() else default

@@ -1,0 +1,39 @@
+"""The words of 财政拨款收入支出决算总体情况: both sides of T4 and its three funds."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mingzhang.narrative.prose.subject import Meaning, Sided, Vocabulary, money
+from mingzhang.narrative.prose.words.pattern import BOTH, CLOSING, OPENING, YEARLY, lines
+
+T4_IN, T4_OUT = "T4[收入总计].金额", "T4[支出总计].合计"
+_INCOME, _SPENDING = "T4[本年收入合计].金额", "T4[本年支出合计].合计"
+_GRANT: Final = f"{YEARLY}财政(拨款|补助)"
+
+
+def _fund(stem: str, fund: str) -> Iterator[tuple[str, Meaning]]:
+    """A fund's part of every line; a bare name means the side that is being told."""
+    name = f"{stem}(预算)?(财政)?(拨款|补助)?"
+    income = money(f"T4[{fund}].金额", _INCOME, T4_IN)
+    spending = money(f"T4[本年支出合计].{fund}", _SPENDING, T4_OUT)
+    yield f"年初{name}结转和?结余|{name}(年初|上年)结转和?结余", money(f"T4[年初-{fund}].金额", T4_IN)
+    yield f"{name}(本年)?支出", spending
+    yield f"{name}(本年)?收入", income
+    yield name, Sided(income, spending)
+
+
+GRANTS: Final = Vocabulary(
+    lines(
+        (f"{YEARLY}财政(拨款|补助)?{BOTH}(决算)?总(计|额|数|体)(情况)?数?均?", money(T4_IN)),
+        *_fund("一般公共预算", "一般公共预算财政拨款"),
+        *_fund("政府性基金", "政府性基金预算财政拨款"),
+        *_fund("国有资本经营", "国有资本经营预算财政拨款"),
+        (f"{_GRANT}收入(决算)?总(计|额|数)|收入总(计|额)|总收入", money(T4_IN)),
+        (f"{_GRANT}支出(决算)?总(计|额|数)|支出总(计|额)|总支出", money(T4_OUT)),
+        (f"{_GRANT}{YEARLY}收入(决算)?(合计)?|本年度?收入(合计)?", money(_INCOME, T4_IN)),
+        (f"{_GRANT}{YEARLY}支出(合计)?|本年度?支出(合计)?", money(_SPENDING, T4_OUT)),
+        (OPENING, money("T4[年初财政拨款结转和结余].金额", T4_IN)),
+        (CLOSING, money("T4[年末财政拨款结转和结余].合计", T4_OUT)),
+    ),
+    money(T4_IN),
+)

@@ -1,0 +1,85 @@
+"""Vocabulary of a topic: its own words and the names of the classified items that can stand in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from mingzhang.disclosure import topic as t
+from mingzhang.disclosure.address import TOTAL, Address
+from mingzhang.narrative.prose.catalogue import Catalogue
+from mingzhang.narrative.prose.names import NONE, Names
+from mingzhang.narrative.prose.subject import Meaning, Subject, Unknown, Vocabulary
+from mingzhang.narrative.prose.words.accounts import INCOME, OVERALL, SPENDING
+from mingzhang.narrative.prose.words.general import BASIC, GENERAL
+from mingzhang.narrative.prose.words.grants import GRANTS
+from mingzhang.narrative.prose.words.matters import ASSETS, PERFORMANCE, PROCUREMENT, RUNNING, STAFF
+from mingzhang.narrative.prose.words.own_budget import FUND, STATE_CAPITAL
+from mingzhang.narrative.prose.words.three import THREE
+
+_EMPTY: Final = Vocabulary(())
+_OWN: Final[Mapping[str, Vocabulary]] = {
+    t.STAFF: STAFF,
+    t.OVERALL: OVERALL,
+    t.INCOME: INCOME,
+    t.SPENDING: SPENDING,
+    t.GRANTS: GRANTS,
+    t.GENERAL: GENERAL,
+    t.GENERAL_TOTAL: GENERAL,
+    t.GENERAL_STRUCTURE: GENERAL,
+    t.GENERAL_ITEMS: GENERAL,
+    t.BASIC: BASIC,
+    t.THREE: THREE,
+    t.FUND: FUND,
+    t.STATE_CAPITAL: STATE_CAPITAL["小计"],
+    t.RUNNING_COST: RUNNING,
+    t.PROCUREMENT: PROCUREMENT,
+    t.ASSETS: ASSETS,
+    t.PERFORMANCE: PERFORMANCE,
+}
+ITEMISED: Final = (t.GENERAL, t.GENERAL_TOTAL, t.GENERAL_STRUCTURE, t.GENERAL_ITEMS, t.FUND, t.STATE_CAPITAL)
+"""Topics in which names of classified items are subjects."""
+_T6_CLASSES: Final = ("301", "302", "303", "307", "310", "399")
+
+
+def vocabulary(topic: str, functions: Catalogue) -> Vocabulary:
+    """The words of a topic; T9 calls its spending 合计 in its short form and 小计 in its long one."""
+    if topic == t.STATE_CAPITAL and Address("T9", TOTAL, "合计") in functions.facts:
+        return STATE_CAPITAL["合计"]
+    return _OWN.get(topic, _EMPTY)
+
+
+def names(topic: str, functions: Catalogue, economics: Catalogue) -> Names:
+    """The names of rows that can stand in a topic."""
+    if topic == t.BASIC:
+        return Names.of(_economic(economics))
+    if topic in ITEMISED:
+        return Names.of(_items(functions, vocabulary(topic, functions).default))
+    return NONE
+
+
+def _items(functions: Catalogue, whole: Subject | None) -> Iterator[tuple[str, Meaning]]:
+    """Classes of the year and items of the statement; a name that several rows bear names none."""
+    if whole is None:
+        return
+    statement, column = whole.fact.statement, whole.fact.column
+    rows = functions.rows.get(statement, frozenset())
+    classes = [code for code in functions.labels if len(code) == 3 and (code in rows or not rows)]
+    labels = [(label, code) for code in {*classes, *rows} for label in functions.labels.get(code, ())]
+    bearers = Counter(label for label, _ in labels)
+    for label, code in sorted(labels):
+        wholes = (Address(statement, TOTAL, column),)
+        own = bearers[label] == 1 or len(code) == 3
+        yield label, Subject(Address(statement, code, column), wholes=wholes) if own else Unknown()
+
+
+def _economic(economics: Catalogue) -> Iterator[tuple[str, Meaning]]:
+    """The rows of T6; of rows with one name the printed one, else the first usual one."""
+    rows = economics.rows.get("T6", frozenset())
+    best: dict[str, str] = {}
+    for code in sorted(economics.labels, key=lambda code: (code not in rows, code[:3] not in _T6_CLASSES, code)):
+        if code in rows or code[:3] in _T6_CLASSES:
+            for label in economics.labels[code]:
+                best.setdefault(label, code)
+    for label, code in best.items():
+        above = Address("T6", "人员经费合计" if code[:3] in ("301", "303") else "公用经费合计", "决算数")
+        yield label, Subject(Address("T6", code, "决算数"), wholes=(above, Address("T5", TOTAL, "基本支出")))
