@@ -7,6 +7,7 @@ from mingzhang.reading.docx.paragraph import Runs
 from mingzhang.reading.docx.story import Story
 from mingzhang.reading.docx.styles import Styles
 from mingzhang.reading.docx.wml import child
+from mingzhang.reading.own.word import exact_of
 from mingzhang.reading.package import Package
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Transcript
@@ -22,11 +23,12 @@ def read_docx(path: Path) -> Transcript:
             main = [name for name in package.names() if name.startswith("word/document") and name.endswith(".xml")]
             root = package.xml(main[0]) if main else None
         body = child(root, "body")
-        if body is None:
+        if root is None or body is None:
             raise Refused(path.name, "文档里没有正文", _MEND)
         styles = Styles(package.xml("word/styles.xml"))
         story = Story(path.name, styles, Numbering.of(package.xml("word/numbering.xml")), Runs(styles))
         items = tuple(story.blocks(body))
+        exact = exact_of(package, root)
     if not items:
         raise Refused(path.name, "文档里没有文字", "内容是图片时给出 PDF，用文字识别读取")
-    return Transcript(path.name, "DOCX", items)
+    return Transcript(path.name, "DOCX", items, exact=exact)

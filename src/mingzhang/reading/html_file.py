@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mingzhang.reading.html.flow import PageReader, lines_of
 from mingzhang.reading.html.guard import check
 from mingzhang.reading.html.tree import is_skipped, main_of
+from mingzhang.reading.own.page import exact_of
 from mingzhang.reading.plain.encoding import decoded
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Item, Transcript
@@ -49,7 +50,7 @@ def transcript_of_page(text: str, file: str) -> Transcript:
     items = PageReader(file).read(main)
     if not items:
         raise Refused(file, *_BROKEN)
-    return Transcript(file, "网页", (*_title(tree, items, file), *items))
+    return Transcript(file, "网页", (*_title(tree, items, file), *items), exact=exact_of(tree, file))
 
 
 def _title(tree: LexborHTMLParser, items: tuple[Item, ...], file: str) -> tuple[Item, ...]:

@@ -9,6 +9,7 @@ from mingzhang.reading.docx_file import read_docx
 from mingzhang.reading.file_format import FileFormat, format_of
 from mingzhang.reading.html_file import read_archived_page, read_html
 from mingzhang.reading.ofd_file import read_ofd
+from mingzhang.reading.own.json_file import read_json
 from mingzhang.reading.pdf import read_pdf
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.sheets_file import read_sheets
@@ -26,6 +27,7 @@ READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
     {
         FileFormat.PDF: read_pdf,
         FileFormat.OFD: read_ofd,
+        FileFormat.JSON: read_json,
         FileFormat.TEXT: read_text_file,
         FileFormat.DOCX: read_docx,
         FileFormat.SHEETS: read_sheets,
