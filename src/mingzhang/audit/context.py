@@ -66,8 +66,8 @@ class Context:
 
 
 def titles_of(statements: tuple[Statement, ...]) -> dict[str, str]:
-    """The printed number and title of every statement, by identity."""
-    return {s.id: f"表{s.number} {s.title}" for s in statements}
+    """The printed number, if there is one, and title of every statement, by identity."""
+    return {s.id: f"表{s.number} {s.title}" if s.number else s.title for s in statements}
 
 
 def names_of(statements: tuple[Statement, ...]) -> dict[tuple[str, str], str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import UNREADABLE, Fact
@@ -13,12 +14,14 @@ from mingzhang.disclosure.trace import Stated
 from mingzhang.reading.published.caption import is_note, sides
 from mingzhang.reading.published.gathered import Gathered
 from mingzhang.reading.published.layout import Layout, tidy
-from mingzhang.reading.published.number import Number, number_in
+from mingzhang.reading.published.number import NOTHING, Number, number_in
 from mingzhang.reading.published.title import number_of
 from mingzhang.reading.stated.spot import Found, Spot
 from mingzhang.reading.stated.wanting import spread_over_many
-from mingzhang.reading.stated.words import unit_named
+from mingzhang.reading.stated.words import heading, unit_named
 from mingzhang.terms.unit import MONEY_UNITS, Unit
+
+_SUMS: Final = frozenset(("合计", "小计"))
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,11 @@ class FoundStatement:
     @cached_property
     def numbers(self) -> dict[Spot, Number]:
         """What the cells of its figures say."""
-        return {spot: number_in(cell.text) for spot, cell in self.cells()}
+        said = {spot: number_in(cell.text) for spot, cell in self.cells() if not _is_heading(spot, cell)}
+        if said and all(number.is_blank for number in said.values()):
+            # A total row that lends cells to the head: in a table without data they are blank like the others.
+            said |= {spot: NOTHING for spot, cell in self.cells() if _is_heading(spot, cell)}
+        return said
 
     def cells(self) -> Iterator[tuple[Spot, TableCell]]:
         """The figures with their cells."""
@@ -56,20 +63,21 @@ class FoundStatement:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing but blanks, dashes and zeros stands where figures belong."""
-        return not any(number.value or number.illegible for number in self.numbers.values())
+        """Whether nothing but blanks and dashes stands where figures belong."""
+        return all(number.is_blank for number in self.numbers.values())
 
     def facts(self, unit: Unit, usual: int) -> dict[Address, Fact]:
         """Its figures; of a row that is there twice the first that says something."""
         merged = set(spread_over_many(self.layout.block, self.found.spots))
         facts: dict[Address, Fact] = {}
         for spot, cell in self.cells():
-            number = self.numbers[spot]
+            number = self.numbers.get(spot)
+            if number is None:
+                continue
             doubtful = cell.doubtful or (spot in merged and number.value)
             spread = UNREADABLE if doubtful else number.spread(unit, usual)
-            fact = Fact(
-                spot.address, number.fen(unit), number.unit or unit, Stated(cell.position), spread, cell.text.strip()
-            )
+            printed = "" if _is_heading(spot, cell) else cell.text.strip()
+            fact = Fact(spot.address, number.fen(unit), number.unit or unit, Stated(cell.position), spread, printed)
             before = facts.get(spot.address)
             if before is None or not before.printed:
                 facts[spot.address] = fact
@@ -101,6 +109,12 @@ class FoundStatement:
             lines=tuple(sides(text) for text in self.captions),
             position=self.position,
         )
+
+
+def _is_heading(spot: Spot, cell: TableCell) -> bool:
+    """Whether the cell prints the heading of its column where the figure should stand."""
+    text = heading(cell.text)
+    return bool(text) and not text[0].isdigit() and (text == heading(spot.address.column) or text in _SUMS)
 
 
 def _headings(row: Sequence[TableCell]) -> tuple[Heading, ...]:

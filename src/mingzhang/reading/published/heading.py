@@ -15,7 +15,7 @@ _STYLES: Final = (
     (PART, re.compile(rf"第\s*[{_CHINESE}\d]+\s*(?:部\s*分|章|篇)\s*[、:：.]?\s*")),
     (2, re.compile(rf"[{_CHINESE}]{{1,3}}\s*(?:[、.．,，]|(?=[\s　]))\s*")),
     (3, re.compile(rf"[（(]\s*[{_CHINESE}]{{1,3}}\s*[)）]\s*[、.．]?\s*")),
-    (4, re.compile(r"\d{1,2}\s*(?:[、．,，]|\.(?!\d))\s*")),
+    (4, re.compile(r"\d{1,2}\s*[、．.,，](?!\s*\d)\s*|\d{1,2}[、．.](?=20\d\d\s*年)")),
     (5, re.compile(r"[（(]\s*\d{1,2}\s*[)）]\s*[、.．]?\s*|\d{1,2}\s*[)）]\s*")),
     (6, re.compile(r"[①-⑳]\s*")),
 )
@@ -34,6 +34,9 @@ _GLUED: Final = re.compile(rf"(?P<head>[^，,；;。:：]{{0,44}}?(?:{_GLUE}))\s
 _MONEY: Final = re.compile(r"\d\s*(?:亿|万|元|%|％|人|辆|台|个|批)")
 _INNER: Final = re.compile(r"[，,；;。！？!?]|[:：](?=.)")
 _FINAL: Final = re.compile(r"[。.:：；;\s]+$")
+_TITLE: Final = re.compile(
+    r"(?:报告|说明|概况|自评|评价|总结|方案|目录|名单|[^图]表|职能|职责|解释)(?:[（(][^（）()]{1,20}[)）])?$"
+)
 _LONGEST: Final = 64
 _LONGEST_FREE: Final = 40
 _SENTENCE: Final = re.compile(
@@ -124,16 +127,19 @@ def _free(text: str, level: int, centred: bool) -> Heading | None:
         return None
     if _ANNEX.fullmatch(text) and len(text) <= _LONGEST_FREE:
         return Heading(PART, len(text))
-    if title_of(text):
+    if title_of(text) and not is_whole_title(text):
         return Heading(FREE, len(text)) if level or centred else None
-    if part_id(text) and (level or centred or _is_whole_title(text)):
+    if part_id(text) and (level or centred or is_whole_title(text)):
         return Heading(PART, len(text))
-    if (level or centred) and not re.fullmatch(r"[\d\s.年月日\-—]+", text):
+    if re.fullmatch(r"[\d\s.年月日\-—]+", text):
+        return None
+    if level or (centred and not _FINAL.search(text) and _TITLE.search(re.sub(r"\s", "", text))):
         return Heading(FREE, len(text))
     return None
 
 
-def _is_whole_title(text: str) -> bool:
+def is_whole_title(text: str) -> bool:
+    """Whether a line without number can be nothing but the title of a part: 某局2024年度部门决算表."""
     bare = re.sub(r"\s", "", text)
     return bare in ("名词解释", "专业名词解释", "专业性名词解释", "附件") or (
         re.search(r"20\d\d年度?(?:部门|单位)?决算(?:公开)?(?:情况说明|公开情况说明|报表|公开表|表)$", bare) is not None

@@ -29,6 +29,11 @@ class Number:
     unit: Unit | None = None
     illegible: bool = False
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed, or a mark that says so."""
+        return self.value is None and not self.illegible
+
     def fen(self, unit: Unit) -> int:
         """The amount in fen where the statement's unit is this."""
         if self.value is None:
@@ -46,11 +51,14 @@ class Number:
         return int(Fraction((self.unit or unit).scale, 2 * 10 ** max(self.places, usual)))
 
 
+NOTHING: Final = Number(None)
+
+
 def number_in(text: str) -> Number:
     """What a cell says."""
     flat = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("¥￥")
     if _NOTHING.fullmatch(flat):
-        return Number(None)
+        return NOTHING
     found = _NUMBER.fullmatch(flat.translate(_MINUS).replace("，", ","))
     if found is None or len(flat) > _LONGEST or (found["sign"] == "(") != flat.rstrip("万元").endswith(")"):
         return Number(None, illegible=True)

@@ -8,7 +8,16 @@ from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.section import Block, Paragraph, Part, Section, StatementPlace, TablePlace
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.contents import contents_span
-from mingzhang.reading.published.heading import FREE, PART, Heading, heading_of, ordinal_of, part_id, rank_of
+from mingzhang.reading.published.heading import (
+    FREE,
+    PART,
+    Heading,
+    heading_of,
+    is_whole_title,
+    ordinal_of,
+    part_id,
+    rank_of,
+)
 from mingzhang.reading.published.passage import Passage
 from mingzhang.reading.published.title import title_of
 
@@ -193,7 +202,9 @@ class _Builder:
 
     def _is_inner(self, text: str) -> bool:
         """Whether words like those of a part head something inside a numbered one, such as a report in an annex."""
-        return self._numbered and self._in_body and rank_of(text) is None and self.parts[-1].named
+        here = part_id(text)
+        is_lost = is_whole_title(text) and all(part.id != here for part in self.parts)
+        return self._numbered and self._in_body and rank_of(text) is None and self.parts[-1].named and not is_lost
 
     def _may_be_part(self, text: str) -> bool:
         """Whether 一、 begins a part and not a section of a narrative that counts the same way."""

@@ -13,7 +13,10 @@ from mingzhang.reading.transcript import TextLine
 _STOPS: Final = "。！？!?；;：:"
 _SHORT: Final = 6
 _BROKEN: Final = 3
+_INSET: Final = 3
+"""So far from the edge a line in the middle begins; one of full length is in the middle by chance."""
 _LONGEST_PART: Final = 60
+_MOST_TITLE: Final = 3
 _LEADING: Final = "。，、；：）)”》％%,.;:!！?？"
 _COMPLETION: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:说明|情况|概况|决算表|报表|明细表|总表|解释|结果)|表|明|况)[。]?"
@@ -69,7 +72,8 @@ def _passage(lines: Sequence[TextLine]) -> Passage:
         offsets.append((len(text), line.position))
         text += own
     first = lines[0]
-    return Passage(text, tuple(offsets), first.level, first.centred, first.size)
+    centred = first.centred and (first.whole or first.indent >= _INSET)
+    return Passage(text, tuple(offsets), first.level, centred, first.size)
 
 
 def _are_words(before: str, after: str) -> bool:
@@ -98,9 +102,10 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
 def _is_bare_part(group: Sequence[TextLine], line: TextLine) -> bool:
     """Whether 第一部分 stands alone on its line and its words on the next."""
     text, following = group[0].text.strip(), line.text.strip()
-    is_bare = len(group) == 1 and rank_of(text) == PART and number_end(text) == len(text)
+    is_bare = rank_of(text) == PART and number_end(text) == len(text)
     same = (group[0].level, group[0].centred) == (line.level, line.centred)
-    return is_bare and same and not begins_item(following) and len(following) <= _LONGEST_PART
+    ends = len(group) > 1 and (_COMPLETE.search(group[-1].text.strip()) is not None or len(group) > _MOST_TITLE)
+    return is_bare and same and not ends and not begins_item(following) and len(following) <= _LONGEST_PART
 
 
 def _is_broken_heading(group: Sequence[TextLine], line: TextLine) -> bool:
