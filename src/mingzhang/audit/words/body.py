@@ -37,6 +37,8 @@ _LEVELS: Final = {
     "自治区": "自治区级", "省": "省级", "自治州": "州级", "地区": "地区级", "市": "市级", "自治县": "县级",
     "县": "县级", "区": "区级", "旗": "旗级", "镇": "镇级", "乡": "乡级", "街道": "街道",
 }  # fmt: skip
+_BETWEEN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:州|盟|地区|师|垦区)")
+"""What a province is divided into and is no 市."""
 _ZONES: Final = (
     "开发区", "新区", "高新区", "示范区", "保税区", "景区", "园区", "管理区", "功能区", "林区", "矿区", "社区", "库区",
 )  # fmt: skip
@@ -73,7 +75,8 @@ class Body:
     @property
     def level(self) -> str:
         """区级, 市级 …, as far as its name tells; nothing for a zone, whose level no name tells."""
-        if not self.places or any(zone in self.name for zone in _ZONES):
+        below = self.name[len("".join(self.places)) :]
+        if not self.places or any(zone in self.name for zone in _ZONES) or _BETWEEN.match(below):
             return ""
         return next(level for ending, level in _LEVELS.items() if self.places[-1].endswith(ending))
 

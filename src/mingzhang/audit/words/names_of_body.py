@@ -52,7 +52,7 @@ def _subjects(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
     """What stands before words about one's own accounts, as long as the name gives or takes two characters."""
     for found in _OWN.finditer(passage.text):
         yield from _ending_at(passage.text, found.start(), body)
-    for form in body.forms:
+    for form in body.forms if not passage.text.startswith(body.forms) else ():
         start = _leading(passage.text, form)
         if start:
             yield passage.text[:start], 0, start
@@ -73,7 +73,7 @@ def _ending_at(text: str, end: int, body: Body) -> Iterator[tuple[str, int, int]
 
 def _leading(text: str, form: str) -> int:
     """A text that begins with a slip of the name and goes on 为, 是 …: who the body is; the slip's length, or 0."""
-    for mark in ("为", "是", "系", "属"):
+    for mark in "为是系":
         length = text.find(mark, 0, len(form) + 3)
         if abs(length - len(form)) <= 1 and length >= 8 and 0 < distance(text[:length], form) <= 1:
             return length

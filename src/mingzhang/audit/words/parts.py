@@ -30,6 +30,7 @@ _DEMANDED: Final = (
 _SINCE: Final = 2018
 _SECTIONS: Final = 5
 _NUMBER: Final = re.compile(r"^第[一二三四五六七八九十]+部分[、：]?|^[（(]?[一二三四五六七八九十\d]+[）)、.．]")
+_FIELD: Final = re.compile(r"PAGEREF.*$|[.…·]*\d*$")
 _NOISE: Final = re.compile(r"20\d\d年度?|[“”\"'‘’（）()·.…]|情况|说明|部门|单位|支出|的|\d+$")
 _LIKE: Final = 0.6
 _WORKING: Final = 0.7
@@ -82,7 +83,7 @@ def contents_kept(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
 
 
 def _bare(text: str) -> str:
-    return _NOISE.sub("", _NUMBER.sub("", re.sub(r"[.…·]*\d*$", "", text)))
+    return _NOISE.sub("", _NUMBER.sub("", _FIELD.sub("", text)))
 
 
 def _stands(entry: str, heads: list[str], loose: list[str]) -> bool:

@@ -14,6 +14,8 @@ from mingzhang.disclosure.section import Block, Paragraph, Part, Section, Statem
 from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 
+_WORDS: Final = re.compile(r"[^\W\d]|[*…。]")
+_LONG_NUMBER: Final = 12
 _UNIT: Final = re.compile(r"(?:金额)?单位：.*$")
 CONTENTS: Final = "contents"
 """The id of the part that lists the others."""
@@ -109,7 +111,7 @@ def _passage(
 
 def _cells(table: Table, part: str, where: str, topic: str, number: int) -> Iterator[Passage]:
     for _, _, cell in table.cells():
-        if not cell.doubtful:
+        if not cell.doubtful and (_WORDS.search(cell.text) or len(cell.text) >= _LONG_NUMBER):
             yield _passage(Role.CELL, cell.text, cell.position, where, part, topic, "", number)
 
 

@@ -8,7 +8,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result, plain
-from mingzhang.audit.rule import Rule
+from mingzhang.audit.rule import Rule, Severity
 from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role, squeezed
 from mingzhang.audit.words.passages import passages
@@ -18,7 +18,7 @@ from mingzhang.disclosure.claim import Amount, Completion
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.section import Paragraph
+from mingzhang.disclosure.section import Paragraph, Section, TablePlace
 from mingzhang.disclosure.statement import Figure, Label, Statement
 from mingzhang.disclosure.topic import FUND, STATE_CAPITAL, THREE
 from mingzhang.disclosure.trace import Stated
@@ -32,6 +32,7 @@ NAMES: Final = {
 _STATE_CAPITAL_SINCE: Final = 2020
 _ENOUGH: Final = 6
 _TAIL: Final = 3
+_MANY: Final = 10
 _EMPTY: Final = re.compile(r"无|没有|未发生|不涉及|为零|为0|空表")
 _FUNDS: Final = {"T8": "政府性基金", "T9": "国有资本经营"}
 _TOPICS: Final = {"T7": THREE, "T8": FUND, "T9": STATE_CAPITAL}
@@ -55,11 +56,31 @@ def statements_present(rule: Rule, grid: Grid, context: Context) -> Iterator[Res
             yield plain(rule, Outcome.PASSED)
         elif identity in titled:
             yield plain(rule, Outcome.UNDETERMINED, f"有“{name}”的表名，但没有读出这张表")
+        elif _unclaimed(document):
+            yield plain(rule, Outcome.UNDETERMINED, f"没有读出“{name}”，另有表格未能识别")
         else:
-            yield _missing(rule, identity, document, listed.get(identity))
+            yield _missing(rule, identity, document, listed.get(identity), _severity(rule, identity, set(listed)))
 
 
-def _missing(rule: Rule, identity: str, document: Disclosure, entry: Passage | None) -> Result:
+def _severity(rule: Rule, identity: str, listed: set[str]) -> Severity:
+    """What a long list of contents does not name may have another form there; 三公 and the funds have none."""
+    told = len(listed - {""}) < _ENOUGH or identity in listed or identity in _TOPICS
+    return rule.severity if told else Severity.INFO
+
+
+def _unclaimed(document: Disclosure) -> bool:
+    """Whether a table among the statements, with many figures by item, was taken for none of them."""
+    tables = [block.table for part in document.parts if part.id == "statements" for block in _tables(part.sections)]
+    return any(len(re.findall(r"\d\.\d\d", t.text)) >= _MANY and re.search("科目|项目|支出", t.text) for t in tables)
+
+
+def _tables(sections: Iterable[Section]) -> Iterator[TablePlace]:
+    for section in sections:
+        yield from (block for block in section.blocks if isinstance(block, TablePlace))
+        yield from _tables(section.sections)
+
+
+def _missing(rule: Rule, identity: str, document: Disclosure, entry: Passage | None, severity: Severity) -> Result:
     """Placed at the end of the statement before it, where it should have begun."""
     name = squeezed(entry.text).split("、", 1)[-1] if entry else NAMES[identity]
     name = re.sub(r"[.…·\d]+$", "", name)
@@ -69,7 +90,7 @@ def _missing(rule: Rule, identity: str, document: Disclosure, entry: Passage | N
     where = f"{before.title}之后" if before else NAMES[identity]
     note = f"正文缺少《{name}》{why}" + (f"；应在{where}" if before else "")
     return Result(
-        rule, Outcome.VIOLATED, rule.severity, note, printed="缺失", expected=f"应有《{name}》",
+        rule, Outcome.VIOLATED, severity, note, printed="缺失", expected=f"应有《{name}》",
         quote=quote, position=position, where=where, root=f"{rule.id}:{identity}",
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ _NOISE: Final = re.compile(
     r"^[第（(]?[一二三四五六七八九十\d]+[）)、.．]|（[^（）]*）|[（(](?:表|附表|公开)?[一二三四五六七八九十\d]+表?[）)]"
     r"|\d{4}年度?|[“”\"'‘’·.…\d\-—]|部门|单位|公开\d*表|附件\d*|^表[一二三四五六七八九十\d]+[：:、]?"
 )
+_OWNER: Final = re.compile(r"^.{0,40}?20\d\d年度?(?=.*表)")
 _TITLES: Final = (
     ("T1", re.compile(r"^(?:收入支出|收支)(?:预算)?决算(?:总)?表$|^收支总表$")),
     ("T2", re.compile(r"^收入决算(?:总)?表$")),
@@ -24,5 +25,6 @@ _TITLES: Final = (
 
 def statement_of(line: str) -> str:
     """T1 … T9 when a line is nothing but the title of that statement; else nothing."""
-    bare = _NOISE.sub("", _NOISE.sub("", squeezed(line)))
+    named = _OWNER.sub("", squeezed(line))
+    bare = _NOISE.sub("", _NOISE.sub("", named))
     return next((identity for identity, pattern in _TITLES if pattern.match(bare)), "")

@@ -13,6 +13,8 @@ from mingzhang.disclosure import topic
 
 _TITLES: Final = frozenset({Role.TITLE, Role.PART, Role.HEADING, Role.CAPTION, Role.CONTENTS})
 _YEAR: Final = re.compile(r"(?<![\d.])(20\d\d)年度?")
+_NEIGHBOUR: Final = re.compile("上一[篇条页]|下一[篇条页]|相关|附件下载")
+"""Lines of a web site about other pages."""
 _ABOUT_ACCOUNTS: Final = re.compile("决算|财政拨款|收入支出|绩效自评|绩效评价|重点工作完成")
 _CLOSING: Final = re.compile(r"截[至止]到?(20\d\d)年12月31日")
 _HELD: Final = re.compile("车辆|设备|国有资产|固定资产|公务用车|保有量|在职|编制|人员")
@@ -32,12 +34,15 @@ _COMPARED: Final = re.compile(
     r"(?:与|同|比|较|跟)(?:上年)?（?(20\d\d)年度?(?:决算数?)?）?(?=相比|相较|增加|减少|增长|下降|上升|持平|各增|各减|降低|基本持平)"
 )
 _ODD: Final = re.compile(r"(?<![\d.,\-第年/])(20\d{3}|20\d|2\d\d)(?=年度)|(?<![\d.,\-第/])(20\d{3})(?=年(?!度))")
+_LAST: Final = 3
 _DAY: Final = re.compile(r"^[（(]?(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[）)]?$")
 
 
 def fiscal_years(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """Another year where the year of these accounts must stand."""
-    for passage in texts:
+    for passage in texts if context.year else ():
+        if _NEIGHBOUR.match(passage.text):
+            continue
         if passage.role in _TITLES:
             yield from _in_title(passage, context.year)
         elif passage.role is Role.NOTE:
@@ -100,7 +105,7 @@ def _subjects(passage: Passage, year: int) -> Iterator[Hit]:
 def bases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """A comparison with the year itself, or with another year than all the other comparisons."""
     year = context.year
-    found = [(p, m) for p in texts if p.topic in _MONEY for m in _COMPARED.finditer(p.text)]
+    found = [(p, m) for p in texts if year and p.topic in _MONEY for m in _COMPARED.finditer(p.text)]
     years = Counter(int(m[1]) for _, m in found)
     for passage, match in found:
         against = int(match[1])
@@ -130,8 +135,10 @@ def distance_one(odd: str, year: str) -> bool:
 
 def signing_days(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """A document signed before the year it tells of was over."""
-    for passage in texts:
-        found = _DAY.match(passage.text) if passage.role in {Role.PARAGRAPH, Role.DATED, Role.TITLE} else None
+    signed = [p for p in texts if p.role in {Role.DATED, Role.TITLE} or p.part == "cover"]
+    signed += [p for p in texts if p.role is Role.PARAGRAPH][-_LAST:]
+    for passage in signed if context.year else ():
+        found = _DAY.match(passage.text)
         if found and int(found[1]) <= context.year and not (int(found[1]) == context.year and int(found[2]) == 12):
             note = f"落款日期“{passage.printed.strip()}”在{context.year}年度结束之前"
             yield Hit(passage, 0, len(passage.text), note, "", passage.text)
