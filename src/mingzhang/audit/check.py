@@ -13,6 +13,7 @@ from mingzhang.audit.kinship import trust_of
 from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
+from mingzhang.audit.prose.testimony import testimony, without_witnesses
 from mingzhang.audit.relation import Relation
 from mingzhang.audit.report import Report, ranked
 from mingzhang.audit.result import Result, judge, plain
@@ -30,7 +31,8 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     results = [r for rule in mine if not rule.check for r in run(rule, grid, context)]
     evidence = [r for r in results if r.constraint and _is_evidence(r.rule)]
     broken = any(r.outcome is Outcome.VIOLATED for r in evidence)
-    roots = locate(r.constraint for r in evidence if r.constraint) if broken else ()
+    told_of = testimony(mine, grid, context) if broken else ()
+    roots = without_witnesses(locate([*(r.constraint for r in evidence if r.constraint), *told_of])) if broken else ()
     informed = replace(context, trust=trust_of(results, roots))
     results += [r for rule in mine if rule.check for r in run(rule, grid, informed)]
     told = [result for result in results if not _follows(result, roots)]
@@ -100,7 +102,8 @@ def _follows(result: Result, roots: Iterable[Root]) -> bool:
 def _root_findings(roots: Iterable[Root], results: list[Result], context: Context) -> Iterator[Finding]:
     severities = {id(r.constraint): r.severity for r in results if r.constraint}
     for root in roots:
-        worst = min(root.broken, key=lambda c: (severities[id(c)].rank, wording.telling(c)))
+        own = [c for c in root.broken if id(c) in severities]
+        worst = min(own, key=lambda c: (severities[id(c)].rank, wording.telling(c)))
         level = severities[id(worst)].level
         if len(root.alternatives) == 1 and len(root.alternatives[0]) == 1:
             yield _located(root, root.alternatives[0][0], worst.rule, level, context)

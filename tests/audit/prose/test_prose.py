@@ -1,5 +1,7 @@
 """One cause one finding, trust in figures, places and quotes; the single checks have their cases in the rules."""
 
+import pytest
+
 from mingzhang.audit import performance, prose, words
 from mingzhang.audit.finding import Finding
 from mingzhang.audit.report import Report
@@ -60,3 +62,26 @@ def test_a_figure_taken_from_another_statement_is_named() -> None:
 def test_no_two_packages_give_one_name_to_different_checks() -> None:
     names = [name for package in (performance, prose, words) for name in package.CHECKS]
     assert sorted(names) == sorted(set(names))
+
+
+THREE = {
+    "T7[决算数].合计": "21.50",
+    "T7[决算数].因公出国（境）费": "8.00",
+    "T7[决算数].小计": "12.00",
+    "T7[决算数].公务接待费": "1.50",
+}
+"""A sum of three that any of its four figures could break."""
+
+TOLD = (
+    "共{金额 T7[决算数].合计|21.50万元}，其中因公出国（境）费{金额 T7[决算数].因公出国（境）费|8.00万元}，"
+    "公务用车{金额 T7[决算数].小计|12.00万元}，公务接待费{金额 T7[决算数].公务接待费|1.50万元}。"
+)
+
+
+@pytest.mark.parametrize("wrong", THREE)
+def test_prose_tells_which_figure_of_a_sum_is_wrong(wrong: str) -> None:
+    alone = [f for f in loud(audited(THREE | {wrong: "15.50"}, {})) if f.rule == "T7.1"]
+    assert "不能断定" in alone[0].message
+    told = [f for f in loud(audited(THREE | {wrong: "15.50"}, {"three": TOLD})) if f.rule.startswith(("T", "N7"))]
+    assert [(f.rule, f.expected) for f in told] == [("T7.1", THREE[wrong])]
+    assert f"{told[0].statement}[{told[0].row}].{told[0].column}" == wrong

@@ -148,8 +148,7 @@ def _of_another(move: Move, printed: Fraction) -> bool:
     if follows_unbound(move.delta or move.said):
         return True
     return any(
-        growth_of(printed, move.number.places, pairs(move.deltas, [other])) is Fit.EXACT
-        for other in unbound(move.said)
+        growth_of(printed, move.number.places, pairs(move.deltas, [other])) is Fit.EXACT for other in unbound(move.said)
     )
 
 
