@@ -1,8 +1,9 @@
 """Drawings 图形: the straight level and upright lines drawn on a page, and how much of it is pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from mingzhang.reading.pdf import native
@@ -67,29 +68,25 @@ class _Walk:
         self._matrix = native.Floats(6)
         self._point = native.Floats(2)
         self._color = native.Integers(4)
-        self._bounds = native.Floats(4)
-        self._mode = native.Integers(2)
         self._seen = 0
 
     def page(self, page: int, frame: Frame) -> Drawings:
-        count = native.count_objects(page)
-        self._objects((native.get_object(page, place) for place in range(count)), frame.turn, 0)
+        self._objects(list(map(native.get_object, repeat(page), range(native.count_objects(page)))), frame.turn, 0)
         return self.found
 
-    def _objects(self, objects: Iterator[int | None], outer: Matrix, depth: int) -> None:
-        for each in objects:
-            self._seen += 1
-            if self._seen > MOST_OBJECTS:
-                raise PageTooFull("图形对象")
-            if not each:
+    def _objects(self, objects: Sequence[int | None], outer: Matrix, depth: int) -> None:
+        self._seen += len(objects)
+        if self._seen > MOST_OBJECTS:
+            raise PageTooFull("图形对象")
+        kinds = list(map(native.object_type, objects))
+        self._paths([each for kind, each in zip(kinds, objects, strict=True) if kind == native.PATH and each], outer)
+        for kind, each in zip(kinds, objects, strict=True):
+            if kind == native.TEXT or kind == native.PATH or not each:
                 continue
-            kind = native.object_type(each)
-            if kind == native.PATH:
-                self._path(each, outer)
-            elif kind == native.IMAGE:
+            if kind == native.IMAGE:
                 self._image(within(self._matrix_of(each), outer))
             elif kind == native.FORM and depth < MOST_DEPTH:
-                inner = (native.get_inner(each, place) for place in range(native.count_inner(each)))
+                inner = list(map(native.get_inner, repeat(each), range(native.count_inner(each))))
                 self._objects(inner, within(self._matrix_of(each), outer), depth + 1)
 
     def _matrix_of(self, each: int) -> Matrix:
@@ -103,14 +100,24 @@ class _Walk:
         self.found.pictures += abs(a * d - b * c)
         self.found.fill([(e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f)])
 
-    def _path(self, each: int, outer: Matrix) -> None:
-        count = native.count_segments(each)
-        if not 2 <= count <= _MOST_POINTS or not native.draw_mode(each, *self._mode.places):
-            self.found.curved += count > _MOST_POINTS
-            return
-        fills, strokes = self._mode.values()
-        if fills and not strokes and count <= _CORNERS:
-            self._filled(each, outer)
+    def _paths(self, paths: Sequence[int], outer: Matrix) -> None:
+        """Paths; of plain filled shapes the bounds tell enough, and few of them are thin."""
+        number = len(paths)
+        sides = native.FloatRows(number, 4)
+        modes = native.IntegerRows(number, 2)
+        deque(map(native.object_bounds, paths, *sides.places), maxlen=0)
+        deque(map(native.draw_mode, paths, *modes.places), maxlen=0)
+        for each, count, fills, strokes, *bounds in zip(
+            paths, map(native.count_segments, paths), *modes.columns(), *sides.columns(), strict=True
+        ):
+            if strokes or count > _CORNERS:
+                self._path(each, count, bool(fills), bool(strokes), outer)
+            elif fills and min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= _THICKEST:
+                self._thin(each, bounds, outer)
+
+    def _path(self, each: int, count: int, fills: bool, strokes: bool, outer: Matrix) -> None:
+        if count > _MOST_POINTS:
+            self.found.curved += 1
             return
         fills = fills and self._shows(native.fill_color, each)
         strokes = strokes and self._shows(native.stroke_color, each) and not self._is_bar(each)
@@ -125,19 +132,13 @@ class _Walk:
                 for one, other in pairwise(points):
                     self.found.rule(one, other)
 
-    def _filled(self, each: int, outer: Matrix) -> None:
-        """A plain filled shape: its bounds say whether it is thin enough, and few are."""
-        if not native.object_bounds(each, *self._bounds.places):
+    def _thin(self, each: int, bounds: Sequence[float], outer: Matrix) -> None:
+        if not self._shows(native.fill_color, each):
             return
-        left, bottom, right, top = self._bounds.values()
+        left, bottom, right, top = bounds
         a, b, c, d, e, f = outer
-        one, other = (
-            (a * left + c * bottom + e, b * left + d * bottom + f),
-            (a * right + c * top + e, b * right + d * top + f),
-        )
-        thin = min(abs(one[0] - other[0]), abs(one[1] - other[1])) <= _THICKEST
-        if thin and self._shows(native.fill_color, each):
-            self.found.fill((one, other))
+        corners = ((left, bottom), (right, top))
+        self.found.fill([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
 
     def _shows(self, color_of: native.Call, each: int) -> bool:
         """Whether something is painted: a pattern, or a colour that is neither white nor clear."""

@@ -1,6 +1,6 @@
 """Lines 行: characters gathered to printed lines by how much of their height they share, never by a fixed distance."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -69,7 +69,6 @@ def _shares(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def _line(glyphs: Glyphs, places: Sequence[int], core: tuple[float, float]) -> Line:
     segments = segments_of(glyphs, places)
-    base = core[0]
-    size = Counter(glyphs.size[place] for place in places).most_common(1)[0][0] if len(places) > 1 else core[1]
+    base, size = core
     box = (segments[0].left, base - ABOVE * size, segments[-1].right, base + BELOW * size)
     return Line(segments, box, base, size)

@@ -5,7 +5,8 @@ interpreter's lock away. Names follow PDFium's own.
 """
 
 import ctypes
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from ctypes import c_float, c_int, c_uint, c_void_p
 from typing import Any
 
@@ -34,6 +35,7 @@ page_rotation = _bound(pdfium.FPDFPage_GetRotation, c_int, c_void_p)
 load_text = _bound(pdfium.FPDFText_LoadPage, c_void_p, c_void_p)
 close_text = _bound(pdfium.FPDFText_ClosePage, None, c_void_p)
 count_chars = _bound(pdfium.FPDFText_CountChars, c_int, c_void_p)
+whole_text = _bound(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
 char_code = _bound(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 char_origin = _bound(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
 char_box = _bound(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
@@ -101,3 +103,31 @@ class Integers:
     def values(self) -> list[int]:
         """What stands in them now."""
         return self._room[:]
+
+
+class FloatRows:
+    """Rows of floats PDFium writes into, one row a call."""
+
+    def __init__(self, rows: int, width: int) -> None:
+        """Room for so many rows."""
+        self._room, self._width = array("f", bytes(4 * rows * width)), width
+        start = self._room.buffer_info()[0]
+        self.places = tuple(range(start + 4 * at, start + 4 * rows * width + 4 * at, 4 * width) for at in range(width))
+
+    def columns(self) -> list[Sequence[float]]:
+        """What stands in each place of all rows."""
+        return [self._room[at :: self._width] for at in range(self._width)]
+
+
+class IntegerRows:
+    """Rows of integers PDFium writes into, one row a call."""
+
+    def __init__(self, rows: int, width: int) -> None:
+        """Room for so many rows."""
+        self._room, self._width = array("i", bytes(4 * rows * width)), width
+        start = self._room.buffer_info()[0]
+        self.places = tuple(range(start + 4 * at, start + 4 * rows * width + 4 * at, 4 * width) for at in range(width))
+
+    def columns(self) -> list[Sequence[int]]:
+        """What stands in each place of all rows."""
+        return [self._room[at :: self._width] for at in range(self._width)]

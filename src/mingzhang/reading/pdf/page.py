@@ -88,7 +88,7 @@ def _trouble(glyphs: Glyphs, drawings: Drawings, covered: float) -> str:
     count = len(glyphs.standing)
     if count <= _FEW and (covered > _PICTURE or drawings.curved > _OUTLINES or glyphs.hidden > count + _FEW):
         return "是图像，需识别"
-    if glyphs.unmapped > _UNMAPPED * count:
+    if glyphs.unmapped > _UNMAPPED:
         return "的文字没有编码对照，需识别"
     return ""
 

@@ -1,8 +1,9 @@
 """Spacing 间隔: where a gap between two characters is a space, where a table's gap, and where only letter-spacing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 from typing import Final
 
 from mingzhang.reading.pdf.glyphs import Glyphs
@@ -15,6 +16,8 @@ _CLAUSE: Final = 0.4
 """Times the size: a gap between Chinese characters that somebody typed."""
 _TWICE: Final = 0.15
 """Times the size: the same character again so near is the same character drawn twice."""
+_STOPS: Final = frozenset("，。；：、！？（）《》“”")
+"""Punctuation, which often stands on one side of its square only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +31,36 @@ class Segment:
 
 def segments_of(glyphs: Glyphs, places: Sequence[int]) -> tuple[Segment, ...]:
     """The pieces of a line from left to right, each character once."""
-    letters, lefts, rights = glyphs.text, glyphs.left, glyphs.right
-    order = _once(glyphs, sorted(places, key=lefts.__getitem__))
-    pieces: list[Segment] = []
-    parts: list[str] = []
-    spaced: list[bool] = []
-    start = end = lefts[order[0]]
-    before = -1
-    for place in order:
-        if before >= 0:
-            gap = (lefts[place] - end) / glyphs.size[place]
-            if gap >= WIDE:
-                pieces.append(Segment(_said(parts, spaced), start, end))
-                parts, spaced, start = [], [], lefts[place]
-                end = rights[place]
-            elif gap >= _WORD and gap >= _least(letters[before], letters[place]):
-                spaced.append(True)
-                parts.append("")
-        if not parts:
-            parts.append("")
-        parts[-1] += letters[place]
-        end = max(end, rights[place]) if before >= 0 else rights[place]
-        before = place
-    pieces.append(Segment(_said(parts, spaced), start, end))
-    return tuple(pieces)
+    lefts, rights = glyphs.left, glyphs.right
+    order = sorted(places, key=lefts.__getitem__)
+    size = glyphs.size[order[0]]
+    if len(order) > 1:
+        starts = [lefts[place] for place in order]
+        if min(map(sub, starts[1:], starts)) < _TWICE * size:
+            return tuple(_pieces(glyphs, _once(glyphs, order)))
+        if max(map(sub, starts[1:], [rights[place] for place in order])) >= _WORD * size:
+            return tuple(_pieces(glyphs, order))
+    text = "".join([glyphs.text[place] for place in order])
+    return (Segment(text, lefts[order[0]], max(rights[order[-1]], rights[order[0]])),)
+
+
+def _pieces(glyphs: Glyphs, order: Sequence[int]) -> Iterator[Segment]:
+    """The pieces of a line in which there are gaps."""
+    letters, lefts, rights, sizes = glyphs.text, glyphs.left, glyphs.right, glyphs.size
+    words = [letters[order[0]]]
+    start, end = lefts[order[0]], rights[order[0]]
+    for before, place in pairwise(order):
+        gap = (lefts[place] - end) / sizes[place]
+        if gap >= WIDE:
+            yield Segment(_said(words), start, end)
+            words, start, end = [letters[place]], lefts[place], rights[place]
+            continue
+        if gap >= _least(letters[before], letters[place]):
+            words.append(letters[place])
+        else:
+            words[-1] += letters[place]
+        end = max(end, rights[place])
+    yield Segment(_said(words), start, end)
 
 
 def _once(glyphs: Glyphs, order: Sequence[int]) -> list[int]:
@@ -70,7 +79,7 @@ def _once(glyphs: Glyphs, order: Sequence[int]) -> list[int]:
 def _least(one: str, other: str) -> float:
     """The least gap, in sizes, that is a space between these two characters."""
     if is_chinese(one):
-        return _CLAUSE if is_chinese(other) else WIDE
+        return _CLAUSE if is_chinese(other) and one not in _STOPS and other not in _STOPS else WIDE
     return WIDE if is_chinese(other) else _WORD
 
 
@@ -79,19 +88,14 @@ def is_chinese(letter: str) -> bool:
     return letter >= "\u2010"
 
 
-def _said(parts: Sequence[str], spaced: Sequence[bool]) -> str:
+def _said(words: Sequence[str]) -> str:
     """The words with spaces between them; characters set apart one by one are one word."""
-    if not spaced:
-        return parts[0]
-    text = parts[0]
-    for before, part in pairwise(parts):
-        single = len(before) == 1 or len(part) == 1
-        text += part if single and (is_chinese(part[0]) or _all_single(parts)) else f" {part}"
+    apart = len(words) > 2 and all(len(word) == 1 for word in words)
+    text = words[0]
+    for before, word in pairwise(words):
+        letter_spaced = (len(before) == 1 or len(word) == 1) and (apart or is_chinese(word[0]))
+        text += word if letter_spaced else f" {word}"
     return text
-
-
-def _all_single(parts: Sequence[str]) -> bool:
-    return len(parts) > 2 and all(len(part) == 1 for part in parts)
 
 
 def spelled(segments: Sequence[Segment]) -> str:
