@@ -9,11 +9,13 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import spread, value
+from mingzhang.audit.performance.funding import added
 from mingzhang.audit.performance.gather import evaluations, passages
 from mingzhang.audit.performance.heads import squeezed
+from mingzhang.audit.performance.marks import column, total, value
 from mingzhang.audit.performance.quantity import Quantity, Spot, flat, single, spots
 from mingzhang.audit.performance.reached import counted
+from mingzhang.audit.performance.remember import once
 from mingzhang.audit.performance.summaries import Said, Summary, summaries
 from mingzhang.audit.performance.verdict import broken, passed, title
 from mingzhang.audit.performance.works import Work, works
@@ -56,9 +58,7 @@ def same_in_work(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for work in told:
             if _is_about(work, line.indicator):
                 yield from _indicator_and_work(rule, line, work)
-    for one, other in combinations(told, 2):
-        if squeezed(one.name) == squeezed(other.name):
-            yield from _two_works(rule, one, other, document)
+    yield from _two_works(rule, document)
 
 
 def summaries_agree(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -145,19 +145,34 @@ def _indicator_and_work(rule: Rule, line: _Line, work: Work) -> Iterator[Result]
     yield _line(rule, line, note, mine[0].quantity.text)
 
 
-def _two_works(rule: Rule, one: Work, other: Work, document: Disclosure) -> Iterator[Result]:
-    """Numbers with the same words before them and the same unit after them, told once in each place, are the same."""
-    for first, second in _pairs(_told(one), _told(other)):
-        if first.quantity.value == second.quantity.value:
-            yield passed(rule)
-            continue
-        wrong, right, work = (second, first, other)
-        if _times(first, document) < _times(second, document):
-            wrong, right, work = first, second, one
-        note = f"“{work.name}”：此处为{wrong.quantity.text}，别处同一数为{right.quantity.text}"
+@once
+def contradictions(document: Disclosure) -> tuple[tuple[Work, Spot, Spot], ...]:
+    """Numbers with the same words before them and the same unit after them that differ: the work, the number that is
+    wrong, which is the one told less often, and the other.
+    """
+    found = []
+    for one, other, first, second in _same_phrases(document):
+        if first.quantity.value != second.quantity.value:
+            rarer = _times(first, document) < _times(second, document)
+            found.append((one, first, second) if rarer else (other, second, first))
+    return tuple(found)
+
+
+def _same_phrases(document: Disclosure) -> Iterator[tuple[Work, Work, Spot, Spot]]:
+    for one, other in combinations(works(document), 2):
+        if squeezed(one.name) == squeezed(other.name):
+            for first, second in _pairs(_told(one), _told(other)):
+                yield one, other, first, second
+
+
+def _two_works(rule: Rule, document: Disclosure) -> Iterator[Result]:
+    """Pieces of work told twice have the same numbers in the same words."""
+    if any(first.quantity.value == second.quantity.value for _, _, first, second in _same_phrases(document)):
+        yield passed(rule)
+    for work, wrong, right in contradictions(document):
         yield broken(
             rule,
-            note,
+            f"“{work.name}”：此处为{wrong.quantity.text}，别处同一数为{right.quantity.text}",
             quote=work.done.text[max(wrong.start - 12, 0) : wrong.end],
             position=work.done.position(wrong.start),
             where=work.done.heading,
@@ -194,22 +209,26 @@ def _times(spot: Spot, document: Disclosure) -> int:
 
 def _summary(rule: Rule, summary: Summary, table: Evaluation) -> Iterator[Result]:
     whole = table.fundings[0] if table.fundings else None
+    scores = column(table, "score")
     pairs = (
-        ("自评得分", summary.score, value(table.total)),
-        ("全年预算数", summary.budget, value(whole.budget) if whole else None),
-        ("执行数", summary.executed, value(whole.executed) if whole else None),
+        ("自评得分", summary.score, value(table.total), [total(scores)] if scores else []),
+        ("全年预算数", summary.budget, value(whole.budget) if whole else None, added(table, "budget")),
+        ("执行数", summary.executed, value(whole.executed) if whole else None, added(table, "executed")),
     )
-    for what, said, printed in pairs:
+    for what, said, printed, summed in pairs:
         if said and printed:
-            yield _said(rule, summary, table, what, said, printed)
+            yield _said(rule, summary, table, what, (said, printed, summed))
 
 
-def _said(rule: Rule, summary: Summary, table: Evaluation, what: str, said: Said, printed: Quantity) -> Result:
-    """The same figure in prose and table: 万元 in the prose may be 元 in the table."""
+def _said(
+    rule: Rule, summary: Summary, table: Evaluation, what: str, figures: tuple[Said, Quantity, list[Fraction]]
+) -> Result:
+    """The same figure in prose and table, or what the table adds up to; 万元 in the prose may be 元 in the table."""
+    said, printed, summed = figures
     number = re.sub(r"[^\d.]", "", said.quantity.text)
     ways = {said.quantity.value, Fraction(number)}
-    slack = 0 if said.quantity.places == printed.places else spread(said.quantity) + spread(printed)
-    if any(abs(way - printed.value) <= slack for way in ways):
+    slack = 0 if said.quantity.places == printed.places else said.quantity.spread + printed.spread
+    if any(abs(way - other) <= slack for way in ways for other in (printed.value, *summed)):
         return passed(rule)
     passage = summary.passage
     return broken(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -10,7 +11,8 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval, NoRatio, fit_share
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.heads import squeezed
-from mingzhang.audit.performance.quantity import Quantity, number, shown
+from mingzhang.audit.performance.marks import value
+from mingzhang.audit.performance.quantity import Quantity, shown
 from mingzhang.audit.performance.verdict import broken, passed, silent, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -68,7 +70,7 @@ def _rate(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | None
     if not executed or not rate or not bases:
         return None
     fits = [fit for base in bases if (fit := _fit(rate, executed, base))]
-    if not fits:
+    if not fits or (fits[0] is Fit.WRONG and _follows(evaluation, funding, rate)):
         return None
     if fits[0] is not Fit.WRONG:
         return passed(rule)
@@ -86,28 +88,43 @@ def _rate(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | None
     )
 
 
+def _follows(evaluation: Evaluation, funding: Funding, rate: Quantity) -> bool:
+    """Whether the rate fits the sums of the sources, so that not it but the line of all money is wrong."""
+    whole, parts = _whole_and_parts(evaluation)
+    if whole is not funding:
+        return False
+    executed, budget = (_added(whole, parts, name) for name in ("executed", "budget"))
+    fit = _fit(rate, executed, budget) if executed and budget else None
+    return fit is not None and fit is not Fit.WRONG
+
+
+def _added(whole: Funding, parts: list[Funding], name: str) -> Quantity | None:
+    """What the sources of a column add up to, in the places of the line of all money."""
+    total = value(getattr(whole, name))
+    addends = [addend for part in parts if (addend := value(getattr(part, name)))]
+    return replace(total, value=sum((a.value for a in addends), Fraction(0))) if total and addends else None
+
+
 def _fit(rate: Quantity, executed: Quantity, base: Quantity) -> Fit | None:
     """How the printed rate fits; a rate without % may be a plain ratio."""
     printed = rate.value * (1 if rate.unit == "%" or rate.value > 2 else 100)
     places = rate.places if printed == rate.value else max(rate.places - 2, 0)
     try:
-        return fit_share(printed, places, _around(executed), _around(base))
+        return fit_share(printed, places, around(executed), around(base))
     except NoRatio:
         return None
 
 
-def _around(quantity: Quantity) -> Interval:
-    return Interval.around(quantity.value, spread(quantity))
+def added(evaluation: Evaluation, name: str) -> list[Fraction]:
+    """What the sources of a column of money add up to, where the table has them."""
+    whole, parts = _whole_and_parts(evaluation)
+    summed = _added(whole, parts, name) if whole else None
+    return [summed.value] if summed else []
 
 
-def spread(quantity: Quantity) -> Fraction:
-    """Half of the last printed place."""
-    return Fraction(1, 2 * 10**quantity.places)
-
-
-def value(entry: Entry | None) -> Quantity | None:
-    """The number of an entry that can be relied on."""
-    return number(entry.text) if entry and not entry.doubtful and not entry.shared else None
+def around(quantity: Quantity) -> Interval:
+    """The true amounts behind a printed one."""
+    return Interval.around(quantity.value, quantity.spread)
 
 
 def _whole_and_parts(evaluation: Evaluation) -> tuple[Funding | None, list[Funding]]:
@@ -133,7 +150,7 @@ def _sum(rule: Rule, evaluation: Evaluation, whole: Funding, parts: list[Funding
     if not total or not known or not complete:
         return
     actual = sum((addend.value for addend in known), Fraction(0))
-    slack = spread(total) + sum((spread(addend) for addend in known), Fraction(0))
+    slack = total.spread + sum((addend.spread for addend in known), Fraction(0))
     if abs(total.value - actual) <= slack:
         yield passed(rule)
         return
@@ -162,7 +179,7 @@ def _score(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | Non
         return None
     expected = weight.value * min(executed.value / base.value, Fraction(1))
     off = score.value - expected
-    if abs(off) <= spread(score) + Fraction(1, 100):
+    if abs(off) <= score.spread + Fraction(1, 100):
         return passed(rule)
     hint = -_MOST_OFF <= off / weight.value <= _MOST_OFF or (off < 0 and executed.value < _NEARLY_ALL * base.value)
     text = shown(expected)

@@ -7,6 +7,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.performance.agreement import contradictions
 from mingzhang.audit.performance.gather import Passage, passages
 from mingzhang.audit.performance.quantity import Quantity, Spot, quantities, shown, spots
 from mingzhang.audit.performance.verdict import broken, passed
@@ -43,7 +44,7 @@ def parts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for found in _AMONG.finditer(text):
             items = _ITEMS.match(text, found.end())
             whole = _whole(text[: found.start()])
-            if items and whole:
+            if items and whole and not _is_told(context, passage, items):
                 yield from _parts(rule, passage, whole, items, _REST.match(text, items.end()) is not None)
 
 
@@ -84,6 +85,13 @@ def added(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def _passages(context: Context) -> tuple[Passage, ...]:
     return passages(context.document) if context.document else ()
+
+
+def _is_told(context: Context, passage: Passage, items: re.Match[str]) -> bool:
+    """Whether a number of the sentence is known to be wrong because another place tells it otherwise."""
+    start = max((items.string.rfind(mark, 0, items.start() - 8) for mark in "。；;"), default=-1)
+    wrong = contradictions(context.document) if context.document else ()
+    return any(w.done.text == passage.text and start < spot.start < items.end() for w, spot, _ in wrong)
 
 
 def _whole(before: str) -> Spot | None:

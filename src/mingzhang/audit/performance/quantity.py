@@ -38,12 +38,16 @@ _TIME_UNITS: Final = frozenset({"天", "日", "月", "年", "小时", "分钟", 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number of things: `bound` is ≥ > ≤ < ≈ or nothing, `unit` the thing counted or nothing."""
+    """A number of things: `bound` is ≥ > ≤ < ≈ or nothing, `unit` the thing counted or nothing.
+
+    `spread` is half of its last printed place.
+    """
 
     value: Fraction
     unit: str
     bound: str
     places: int
+    spread: Fraction
     text: str
 
     @property
@@ -118,8 +122,9 @@ def _before(text: str) -> str:
 
 def _quantity(found: re.Match[str]) -> Quantity:
     digits = found["digits"].replace(",", "")
-    value = Fraction(digits) * _SCALE[found["scale"]]
-    return Quantity(value, found["unit"] or "", _bound(found), len(digits.partition(".")[2]), found[0])
+    scale, places = _SCALE[found["scale"]], len(digits.partition(".")[2])
+    spread = Fraction(scale, 2 * 10**places)
+    return Quantity(Fraction(digits) * scale, found["unit"] or "", _bound(found), places, spread, found[0])
 
 
 def _bound(found: re.Match[str]) -> str:

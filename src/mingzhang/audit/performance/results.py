@@ -6,8 +6,9 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import value
+from mingzhang.audit.performance.causes import explains_weight
 from mingzhang.audit.performance.gather import evaluations
+from mingzhang.audit.performance.marks import value
 from mingzhang.audit.performance.quantity import shown
 from mingzhang.audit.performance.reached import Comparison, Standing, compared, is_numeric_target, is_partly, is_wordy
 from mingzhang.audit.performance.verdict import broken, passed, title
@@ -36,6 +37,8 @@ def explained(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         missed = comparison is not None and comparison.standing is Standing.MISSED
         if not missed and not is_partly(indicator.actual):
             continue
+        if is_numeric_target(indicator) and is_wordy(indicator.actual):
+            continue  # said by quantified
         if not _may_lack(evaluation, indicator):
             yield passed(rule)
             continue
@@ -47,6 +50,8 @@ def lost_points(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     for evaluation, indicator in _lines(rule, context):
         weight, score = value(indicator.weight), value(indicator.score)
         if not weight or not score or indicator.reason is None or indicator.reason.shared:
+            continue
+        if explains_weight(evaluation, indicator):
             continue
         if score.value >= weight.value or not _is_unsaid(indicator.reason) or evaluation.reason:
             yield passed(rule)
@@ -108,8 +113,8 @@ def _may_lack(evaluation: Evaluation, indicator: Indicator) -> bool:
     weight, score, deduction = value(indicator.weight), value(indicator.score), value(indicator.deduction)
     if deduction and deduction.value:
         return indicator.reason is not None
-    if weight and score and score.value < weight.value:
-        return False  # said by lost_points
+    if weight and score and (score.value < weight.value or compared(indicator)):
+        return False  # said by lost_points or fair_scores
     return indicator.reason is not None or indicator.score is not None or indicator.deduction is not None
 
 

@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import spread, value
+from mingzhang.audit.performance.causes import explains_total, explains_weight
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.grades import Scale, scales
+from mingzhang.audit.performance.marks import FULL, column, full, is_unfilled, may_lack_money, total, value
 from mingzhang.audit.performance.quantity import Quantity, shown
 from mingzhang.audit.performance.verdict import broken, open_, passed, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator
-
-_FULL: Final = 100
-_MONEY_WEIGHTS: Final = (10, 20)
-"""What the execution of the budget weighs: 10, in some regions 20."""
 
 
 def scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -27,6 +23,8 @@ def scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for item in items:
             weight, score = value(item.weight), value(item.score)
             deduction = value(item.deduction) if isinstance(item, Indicator) else None
+            if isinstance(item, Indicator) and explains_weight(evaluation, item):
+                continue
             if weight and (score or deduction):
                 yield _bounded(rule, evaluation, item.quote, item.score, (weight, score, deduction))
 
@@ -34,57 +32,27 @@ def scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 def weights(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The weights of indicators and of execution make the full mark."""
     for evaluation in _all(context):
-        parts = _column(evaluation, "weight")
-        if parts is None or not parts:
-            continue
-        total = sum((part.value for part in parts), Fraction(0))
-        full = value(evaluation.full)
-        if total == _FULL or (full and total == full.value):
-            yield passed(rule)
-        elif _may_lack_money(evaluation, (full.value if full else Fraction(_FULL)) - total, "weight"):
-            yield open_(rule, f"{title(evaluation)}分值合计{shown(total)}，预算执行的分值没有列出")
-        elif full or _is_whole(evaluation):
-            yield _weights(rule, evaluation, total, full)
-        else:
-            yield open_(rule, f"{title(evaluation)}没有合计行，分值合计{shown(total)}")
+        parts = column(evaluation, "weight")
+        if parts:
+            yield _weighed(rule, evaluation, total(parts))
 
 
 def totals(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """总分 = Σ得分."""
     for evaluation in _all(context):
-        parts, total = _column(evaluation, "score"), value(evaluation.total)
-        if not parts or not total or evaluation.total is None:
-            continue
-        actual = sum((part.value for part in parts), Fraction(0))
-        slack = spread(total) + sum((spread(part) for part in parts if part.places), Fraction(0))
-        if abs(total.value - actual) <= (slack if total.places or any(p.places for p in parts) else 0):
-            yield passed(rule)
-            continue
-        if _may_lack_money(evaluation, total.value - actual, "score"):
-            yield open_(rule, f"{title(evaluation)}各项得分之和{shown(actual)}，预算执行的得分没有列出")
-            continue
-        expected = shown(actual)
-        note = f"总分印为{total.text}，各项得分之和为{expected}"
-        yield broken(
-            rule,
-            note,
-            quote=evaluation.total.row,
-            position=evaluation.total.position,
-            where=title(evaluation),
-            printed=total.text,
-            expected=expected,
-        )
+        parts, printed = column(evaluation, "score"), value(evaluation.total)
+        if parts and printed and not is_unfilled(evaluation, "score"):
+            yield from _totalled(rule, evaluation, parts, printed)
 
 
 def grades(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The printed grade is the one that the total earns on some scale in use."""
     known = scales(rule.arguments)
     for evaluation in _all(context):
-        total, grade = value(evaluation.total), evaluation.grade
-        if total and grade and not grade.doubtful:
-            full = value(evaluation.full)
-            share = total.value * _FULL / full.value if full and full.value else total.value
-            yield judge_grade(rule, grade.text, share, known, f"总分{total.text}", grade, title(evaluation))
+        earned, grade = value(evaluation.total), evaluation.grade
+        if earned and grade and not grade.doubtful:
+            share = earned.value * FULL / full(evaluation) if full(evaluation) else earned.value
+            yield judge_grade(rule, grade.text, share, known, f"总分{earned.text}", grade, title(evaluation))
 
 
 def judge_grade(
@@ -105,6 +73,36 @@ def judge_grade(
 
 def _all(context: Context) -> tuple[Evaluation, ...]:
     return evaluations(context.document) if context.document else ()
+
+
+def _weighed(rule: Rule, evaluation: Evaluation, actual: Fraction) -> Result:
+    if actual in {FULL, full(evaluation)}:
+        return passed(rule)
+    if may_lack_money(evaluation, full(evaluation) - actual, "weight"):
+        return open_(rule, f"{title(evaluation)}分值合计{shown(actual)}，预算执行的分值没有列出")
+    if not evaluation.full and not _is_whole(evaluation):
+        return open_(rule, f"{title(evaluation)}没有合计行，分值合计{shown(actual)}")
+    return _weights(rule, evaluation, actual)
+
+
+def _totalled(rule: Rule, evaluation: Evaluation, parts: list[Quantity], printed: Quantity) -> Iterator[Result]:
+    actual = total(parts)
+    slack = sum((part.spread for part in (printed, *parts) if part.places), Fraction(0))
+    if abs(printed.value - actual) <= slack:
+        yield passed(rule)
+    elif may_lack_money(evaluation, printed.value - actual, "score"):
+        yield open_(rule, f"{title(evaluation)}各项得分之和{shown(actual)}，预算执行的得分没有列出")
+    elif evaluation.total and not explains_total(evaluation, actual - printed.value):
+        expected = shown(actual)
+        yield broken(
+            rule,
+            f"总分印为{printed.text}，各项得分之和为{expected}",
+            quote=evaluation.total.row,
+            position=evaluation.total.position,
+            where=title(evaluation),
+            printed=printed.text,
+            expected=expected,
+        )
 
 
 def _bounded(
@@ -130,25 +128,6 @@ def _bounded(
     return broken(rule, note, quote=quote, position=position, where=title(evaluation), printed=text, expected=expected)
 
 
-def _column(evaluation: Evaluation, name: str) -> list[Quantity] | None:
-    """The numbers of a column, money first; None when one of them cannot be relied on."""
-    entries: list[Entry | None] = [getattr(item, name) for item in (*evaluation.fundings, *evaluation.indicators)]
-    own = [entry for entry in entries if entry and not entry.shared and entry.text not in _NOTHING]
-    numbers = [value(entry) for entry in own]
-    if any(n is None for n in numbers) or any(entry.doubtful for entry in own):
-        return None
-    return [n for n in numbers if n]
-
-
-_NOTHING: Final = frozenset({"", "—", "-", "－", "——", "--", "/", "－－", "―"})
-
-
-def _may_lack_money(evaluation: Evaluation, gap: Fraction, column: str) -> bool:
-    """Whether what is missing may be the execution of the budget, which the table does not score in a cell."""
-    stated = any(value(getattr(funding, column)) for funding in evaluation.fundings)
-    return not stated and (gap in _MONEY_WEIGHTS if column == "weight" else 0 < gap <= max(_MONEY_WEIGHTS))
-
-
 def _is_whole(evaluation: Evaluation) -> bool:
     """Whether money and indicators of both halves carry weights, so that nothing is missing."""
     has_money = any(value(funding.weight) for funding in evaluation.fundings)
@@ -156,17 +135,16 @@ def _is_whole(evaluation: Evaluation) -> bool:
     return has_money and "产出" in firsts and ("效" in firsts or "满意" in firsts)
 
 
-def _weights(rule: Rule, evaluation: Evaluation, total: Fraction, full: Quantity | None) -> Result:
-    head = evaluation.column("weight")
+def _weights(rule: Rule, evaluation: Evaluation, actual: Fraction) -> Result:
+    head, printed = evaluation.column("weight"), value(evaluation.full)
     entry = evaluation.full or head
-    declared = full.text if full else str(_FULL)
-    note = f"分值合计应为{declared}，各项分值之和为{shown(total)}"
+    declared = printed.text if printed else str(FULL)
     return broken(
         rule,
-        note,
+        f"分值合计应为{declared}，各项分值之和为{shown(actual)}",
         quote=evaluation.full.row if evaluation.full else "\t".join(entry.text for _, entry in evaluation.columns),
         position=entry.position if entry else evaluation.position,
         where=title(evaluation),
-        printed=full.text if full else shown(total),
-        expected=shown(total) if full else declared,
+        printed=printed.text if printed else shown(actual),
+        expected=shown(actual) if printed else declared,
     )

@@ -70,7 +70,7 @@ def graded(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     for passage in _passages(context):
         for stage, counts, end in _graded(passage):
             total = sum(counts.values())
-            if total == stage.count:
+            if total in {stage.count, _planned(passage)}:
                 yield passed(rule)
                 continue
             said = " + ".join(f"{word}{count}" for word, count in counts.items())
@@ -85,6 +85,11 @@ def graded(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
                 printed=str(total),
                 expected=str(stage.count),
             )
+
+
+def _planned(passage: Passage) -> int:
+    """The number of projects with targets: grades that fit it are right, and the number evaluated is wrong."""
+    return next((stage.count for stage in stages(passage) if stage.name == SET), -1)
 
 
 def averaged(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:

@@ -8,8 +8,8 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import Fit, Interval, NoRatio, fit_share
-from mingzhang.audit.performance.funding import spread
+from mingzhang.audit.interval import Fit, NoRatio, fit_share
+from mingzhang.audit.performance.funding import around
 from mingzhang.audit.performance.gather import Passage, passages
 from mingzhang.audit.performance.grades import Scale, scales
 from mingzhang.audit.performance.quantity import Quantity, quantities, shown
@@ -122,7 +122,7 @@ def _said(found: re.Match[str], group: str) -> Said | None:
 def _execution(rule: Rule, passage: Passage, found: re.Match[str]) -> Result:
     budget, executed, rate = (quantities(found[group])[0] for group in ("budget", "executed", "rate"))
     try:
-        fit = fit_share(rate.value, rate.places, _around(executed), _around(budget))
+        fit = fit_share(rate.value, rate.places, around(executed), around(budget))
     except NoRatio:
         return open_(rule, "预算数为零，没有执行率可算")
     if fit is not Fit.WRONG:
@@ -137,12 +137,6 @@ def _execution(rule: Rule, passage: Passage, found: re.Match[str]) -> Result:
         printed=rate.text,
         expected=expected,
     )
-
-
-def _around(quantity: Quantity) -> Interval:
-    """The true amounts behind a printed one; 万 and 亿 count in its digits."""
-    scale = quantity.value / Fraction(re.sub(r"[^\d.]", "", quantity.text)) if quantity.value else Fraction(1)
-    return Interval.around(quantity.value, spread(quantity) * scale)
 
 
 def _graded(rule: Rule, passage: Passage, found: re.Match[str], known: tuple[Scale, ...]) -> Result:
