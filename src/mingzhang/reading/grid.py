@@ -1,7 +1,8 @@
 """Grid 表格网: cells with spans laid out to a rectangle, whatever format they come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from operator import itemgetter
 from typing import Final
 
@@ -57,7 +58,7 @@ def placed(rows: Sequence[Sequence[Slot]], position: Position) -> Placed:
 
 def laid_out(found: Placed, height: int, position: Position, *, ruled: bool = True) -> Table:
     """Cells at their places as a rectangle; places nobody covers are empty, columns where no cell begins are none."""
-    found = _without_slivers(found)
+    found = _without_unused(found)
     width = max((column + slot.columns for (_, column), slot in found.items()), default=0)
     if width * height > MOST_PLACES:
         raise _too_large(position)
@@ -78,22 +79,29 @@ def laid_out(found: Placed, height: int, position: Position, *, ruled: bool = Tr
     )
 
 
-def _without_slivers(found: Placed) -> Placed:
-    """The cells on a grid that has only columns where some cell begins; spans shrink by the rest."""
-    starts = sorted({column for _, column in found})
-    order = {column: place for place, column in enumerate(starts)}
-    if len(starts) == max((column + slot.columns for (_, column), slot in found.items()), default=0):
+def _without_unused(found: Placed) -> Placed:
+    """The cells without the columns in which none begins, so that spans count only what can be seen."""
+    width = max((column + slot.columns for (_, column), slot in found.items()), default=0)
+    return without_columns(found, set(range(width)) - {column for _, column in found})
+
+
+def without_columns(found: Placed, narrow: Collection[int]) -> Placed:
+    """The cells without some columns, such as those too narrow for a letter; spans shrink by them.
+
+    All stays as it is when a cell with words would vanish.
+    """
+    if not narrow:
         return found
-    ends = [*starts, MOST_COLUMNS + MOST_PLACES]
-    return {
-        (row, order[column]): replace(slot, columns=_first_after(ends, column + slot.columns) - order[column])
-        for (row, column), slot in found.items()
-    }
-
-
-def _first_after(starts: Sequence[int], column: int) -> int:
-    """How many columns of a list begin before a column."""
-    return sum(1 for start in starts if start < column)
+    width = max((column + slot.columns for (_, column), slot in found.items()), default=0)
+    before = list(accumulate((column not in narrow for column in range(width)), initial=0))
+    kept: dict[tuple[int, int], Slot] = {}
+    for (row, column), slot in found.items():
+        columns = before[column + slot.columns] - before[column]
+        if columns:
+            kept[row, before[column]] = slot if columns == slot.columns else replace(slot, columns=columns)
+        elif slot.text.strip():
+            return found
+    return kept
 
 
 def _under(at: tuple[int, int], slot: Slot) -> list[tuple[int, int]]:

@@ -8,14 +8,16 @@ from mingzhang.disclosure.position import Position
 from mingzhang.reading.docx.numbering import Numbering
 from mingzhang.reading.docx.paragraph import Runs
 from mingzhang.reading.docx.styles import BODY, Style, Styles
-from mingzhang.reading.docx.wml import Element, attribute, child, is_on, number, tag, value
-from mingzhang.reading.grid import MOST_COLUMNS, Slot
+from mingzhang.reading.docx.wml import Element, attribute, child, children, is_on, number, tag, value
+from mingzhang.reading.grid import MOST_COLUMNS, Slot, without_columns
 from mingzhang.reading.nest import text_of, unfold
 from mingzhang.reading.plain.markup import plain_spaces
 from mingzhang.reading.plain.wrap import paragraphs
 from mingzhang.reading.transcript import Item, TextLine
 
 _WRAPPERS: Final = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_LEAST: Final = 80
+"""Twentieths of a point: less than half a letter."""
 
 
 @dataclass
@@ -80,7 +82,7 @@ class Story:
         found: dict[tuple[int, int], Slot] = {}
         for place, row in enumerate(rows):
             self._row(row, place, name, found)
-        yield from unfold(found, len(rows), position)
+        yield from unfold(without_columns(found, _narrow(table)), len(rows), position)
 
     def _row(self, row: Element, place: int, name: str, found: dict[tuple[int, int], Slot]) -> None:
         column = number(value(row, "trPr", "gridBefore"))
@@ -93,6 +95,13 @@ class Story:
                 position = Position(self.file, cell=f"{name}第{place + 1}行第{column + 1}列")
                 found[place, column] = Slot(text_of(within), position, 1, span, within)
             column += span
+
+
+def _narrow(table: Element) -> set[int]:
+    """The columns too narrow for a letter, which shifted edges leave behind."""
+    grid = child(table, "tblGrid")
+    widths = [] if grid is None else [number(attribute(each, "w"), _LEAST) for each in children(grid, "gridCol")]
+    return {place for place, width in enumerate(widths[:MOST_COLUMNS]) if width < _LEAST}
 
 
 def _joined(cell: Element, row: int, column: int, found: dict[tuple[int, int], Slot]) -> bool:

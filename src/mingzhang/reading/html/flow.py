@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from mingzhang.disclosure.position import Position
 from mingzhang.reading.docx.counting import counted
-from mingzhang.reading.grid import MOST_COLUMNS, Slot, placed
+from mingzhang.reading.grid import MOST_COLUMNS, Slot, placed, without_columns
 from mingzhang.reading.html.tree import steps
 from mingzhang.reading.nest import text_of, unfold
 from mingzhang.reading.plain.markup import plain_spaces
@@ -30,6 +30,8 @@ _BLOCKS: Final = frozenset(
 _CHINESE_BREAK: Final = re.compile(
     r"(?<=[\u2e80-\u9fff\uff00-\uffef，。；：、（）])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 )
+_PIXELS: Final = re.compile(r"^(\d{1,5})(?:px)?;|(?<![-\w])width:\s*(\d{1,5})(?:\.\d+)?px")
+_LEAST: Final = 3
 _WHITE: Final = re.compile(r"[ \t\r\n\f]+")
 _FORMS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -41,6 +43,7 @@ class Grid:
     name: str
     position: Position
     rows: list[list[Slot]] = field(default_factory=list)
+    widths: list[int] = field(default_factory=list)
 
 
 @dataclass
@@ -87,6 +90,8 @@ class PageReader:
             self._flow.words.append("\n")
         elif name == "table":
             self._open_table(node)
+        elif name == "col" and self._grids:
+            self._grids[-1].widths += [_width(node)] * min(_span(node, "span"), MOST_COLUMNS)
         elif name == "tr" and self._grids:
             self._grids[-1].rows.append([])
         elif name in ("td", "th") and self._grids:
@@ -147,7 +152,8 @@ class PageReader:
     def _close_table(self) -> None:
         self._flush()
         grid = self._grids.pop()
-        found = placed(grid.rows, grid.position)
+        narrow = {place for place, width in enumerate(grid.widths[:MOST_COLUMNS]) if width < _LEAST}
+        found = without_columns(placed(grid.rows, grid.position), narrow)
         self._flow.items += unfold(found, len(grid.rows), grid.position)
 
     def _open_cell(self) -> None:
@@ -168,6 +174,12 @@ def _span(node: LexborNode, name: str) -> int:
     """How far a cell says it reaches; 0 is written for to the end."""
     text = (node.attributes.get(name) or "1").strip()
     return int(text) if text.isdecimal() and text.isascii() and len(text) < 7 else 1
+
+
+def _width(node: LexborNode) -> int:
+    """How wide a column says it is in pixels; wide when it does not say."""
+    said = _PIXELS.search((node.attributes.get("width") or "") + ";" + (node.attributes.get("style") or ""))
+    return int(said[1] or said[2]) if said else _LEAST
 
 
 def _collapsed(node: LexborNode) -> str:
