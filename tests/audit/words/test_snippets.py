@@ -12,25 +12,25 @@ from mingzhang.audit.words import CHECKS
 from mingzhang.audit.words.passage import squeezed
 from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.rules import groups, rules
-
-from .written import written
+from mingzhang.workflows.reading import read_text
 
 DATA = tomllib.loads(Path(__file__).with_name("snippets.toml").read_text(encoding="utf-8"))
+RULES = {year: [r for r in rules(year) if r.check in CHECKS] for year in range(2016, 2026)}
 PLACES = {"概况": ("职能", "构成"), "名词解释": ("名词解释",), "重点工作完成情况": ("重点工作完成",)}
 
 
 def loud(body: str, year: int, section: str, text: str) -> list[Finding]:
     """The findings above info in a document that has this text in this section."""
     part = next((part for part, words in PLACES.items() if any(w in section for w in words)), "决算情况说明")
-    head = f"# 第三部分 {part}\n" + ("" if part == "名词解释" else f"## {section}\n")
-    document = written(
-        f"{body}{year}年度部门决算\n# 第一部分 {body}概况\n# 第二部分 {body}{year}年度部门决算表\n{head}{text}", year
+    front = (
+        f"# {body}{year}年度部门决算\n# 第一部分 {body}概况\n# 第二部分 {body}{year}年度部门决算表\n# 第三部分 {part}\n"
     )
+    document = read_text(front + ("" if part == "名词解释" else f"## {section}\n") + text)
     context = Context(
         year, groups(), names=names_of(document.statements), document=document,
         functions=function_codes(), economics=economic_codes(),
     )  # fmt: skip
-    report = check(document.facts, [r for r in rules(year) if r.check in CHECKS], context)
+    report = check(document.facts, RULES[year], context)
     return [f for f in report.findings if f.level is not Level.INFO]
 
 
