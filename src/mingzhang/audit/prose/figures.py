@@ -54,7 +54,8 @@ class Figures:
     def readings(self, address: Address) -> tuple[Interval, ...]:
         """What the figure may be: as each cell prints it, and as the relations would have it."""
         printed = [Interval.around(f.value, f.spread) for f in self.cells(address)]
-        return (*printed, *(Interval.around(v, 0) for v in self.context.trust.doubts.get(address, ())))
+        better = [Interval.around(v, 0) for v in self.context.trust.doubts.get(address, ())]
+        return tuple(dict.fromkeys([*printed, *better]))
 
     def value(self, address: Address) -> Exact | None:
         """The figure as its own cell prints it; None when nobody knows."""

@@ -6,11 +6,26 @@ from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.said import Text
 from mingzhang.disclosure.address import ACTUAL
 from mingzhang.disclosure.claim import Amount
+from mingzhang.disclosure.document import Disclosure
+
+
+class _Memo:
+    """The text of the last document: every check asks for the same one."""
+
+    document: Disclosure | None = None
+    text: Text = Text()
+
+
+def text_of(document: Disclosure | None) -> Text:
+    """The claims of a document, read once for all checks."""
+    if document is not _Memo.document:
+        _Memo.document, _Memo.text = document, Text.of(document)
+    return _Memo.text
 
 
 def matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
     """What a document's prose says, and what it can be held against: no statement that was left empty by mistake."""
-    text = Text.of(context.document)
+    text = text_of(context.document)
     told = {c.fact.statement for _, c in text.claims(Amount) if c.value and c.fact.phase == ACTUAL}
     return text, Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))
 

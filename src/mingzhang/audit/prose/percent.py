@@ -29,13 +29,16 @@ def pairs(first: Iterable[Interval], second: Iterable[Interval]) -> Iterator[Pai
 
 def best(printed: Fraction, places: int, ways: Iterable[Pair], measure: Measure) -> Fit | None:
     """The best fit any reading gives; None when there is nothing that a percentage could be of."""
-    found: list[Fit] = []
+    found: Fit | None = None
     for way in ways:
         try:
-            found.append(measure(printed, places, way.first, way.second))
+            fit = measure(printed, places, way.first, way.second)
         except NoRatio:
             continue
-    return min(found, key=lambda fit: _BEST[fit], default=None)
+        if fit is Fit.EXACT:
+            return fit
+        found = fit if found is None or _BEST[fit] < _BEST[found] else found
+    return found
 
 
 def share_of(printed: Fraction, places: int, ways: Iterable[Pair]) -> Fit | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.prose.matter import text_of
 from mingzhang.audit.prose.outcome import amiss, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
@@ -19,7 +20,7 @@ _WORDS: Final = re.compile(
 
 def reasons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each paragraph that tells a difference; a section is told of once."""
-    text = Text.of(context.document)
+    text = text_of(context.document)
     told: set[int] = set()
     for number, claims in text.by_paragraph.items():
         said = next((one for one in claims if one.spot.topic in rule.arguments and _differs(one)), None)

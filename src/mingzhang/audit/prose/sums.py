@@ -9,7 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, fit_hundred
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.matter import matter, text_of
 from mingzhang.audit.prose.outcome import broken, idle, nearly, passed
 from mingzhang.audit.prose.percent import in_percent
 from mingzhang.audit.prose.said import Said, Text
@@ -36,7 +36,7 @@ _LEFT_OVER: Final = "其他用车"
 
 def procurement_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """货物 + 工程 + 服务 = the total; every part is at most its whole."""
-    told = _told(Text.of(context.document), "政府采购")
+    told = _told(text_of(context.document), "政府采购")
     whole = told.get("合计")
     parts = [told[name] for name in KINDS if name in told]
     if whole and len(parts) == len(KINDS):
@@ -50,7 +50,7 @@ def procurement_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Resul
 
 def vehicle_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The vehicles of all classes are the vehicles in all."""
-    text = Text.of(context.document)
+    text = text_of(context.document)
     told = {c.fact: s for s, c in reversed(list(text.claims(Count))) if c.fact.row == CARS.row}
     whole = told.get(CARS)
     parts = [said for fact, said in told.items() if fact.column.endswith("用车")]

@@ -9,7 +9,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.matter import matter, text_of
 from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.spot import Spot
@@ -188,7 +188,7 @@ def three_logic(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def three_changes(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The change of the whole is the sum of the changes of its kinds, where all are told."""
-    text = Text.of(context.document)
+    text = text_of(context.document)
     seen: dict[tuple[int, Address], dict[str, Said]] = {}
     for said, claim in text.claims(Change, (THREE,)):
         if claim.delta is not None and claim.fact.statement == "T7":

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.changes import delta_beside
-from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.matter import matter, text_of
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.percent import middle
-from mingzhang.audit.prose.said import Text
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.claim import Change, Completion
@@ -35,7 +34,7 @@ def zero_bases(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def zero_deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """A change of nothing is 持平; told once a paragraph."""
-    text = Text.of(context.document)
+    text = text_of(context.document)
     told: set[int] = set()
     for said, _ in text.claims(Change, rule.arguments):
         if not said.number:
