@@ -60,7 +60,7 @@ def _above(items: Sequence[Item], place: int) -> Iterator[int]:
 
 def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered:
     captions: list[int] = []
-    passed = 0
+    passed, nearest = 0, _FAR
     for index, other in enumerate(above):
         texts = [_text(items, each) for each in reversed(above[index : index + 3])]
         is_around = is_caption(texts[-1]) or _FURNITURE.fullmatch(texts[-1].strip()) is not None
@@ -76,7 +76,8 @@ def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered
         else:
             # One strange line between a title and its grid is let pass: 汇总 or the unit's bare name.
             passed += 1
-    return Gathered(None, (), tuple(reversed(captions if not passed else [])), [place])
+            nearest = len(captions)
+    return Gathered(None, (), tuple(reversed(captions[:nearest])), [place])
 
 
 def _captions(items: Sequence[Item], above: Sequence[int]) -> list[int]:

@@ -15,6 +15,7 @@ _NUMBER: Final = re.compile(
     r"公开\s*(\d{1,2})\s*表|附?表\s*(\d{1,2})(?!\d)|附?表\s*([一二三四五六七八九十]{1,3})(?=\s*[)）:：、.]|\s|$|20)|"
     r"^\s*([一二三四五六七八九十]{1,3})\s*、|^\s*附件\s*\d+\s*-\s*(\d{1,2})"
 )
+_MARKS: Final = ":：、，,.．-—)）】》"
 _MOST_LINES: Final = 3
 _LONGEST: Final = 110
 
@@ -72,4 +73,5 @@ def bare_title(text: str) -> str:
     squeezed = re.sub(r"\s", "", without_captions(text))
     stem = re.sub(r"(?:[(（\[][^()（）\[\]]*[)）\]]|表[\d一二三四五六七八九])+$", "", squeezed)
     title = title_in(stem)
-    return next((stem[start:] for start in range(len(stem)) if plain(stem[start:]) == title), "") if title else ""
+    whole = (stem[start:] for start in range(len(stem)) if plain(stem[start:]) == title)
+    return next((text for text in whole if text[0] not in _MARKS), "") if title else ""

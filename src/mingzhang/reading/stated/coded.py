@@ -1,6 +1,6 @@
 """Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from mingzhang.disclosure.address import TOTAL, Address
@@ -22,6 +22,8 @@ _ALIASES: Final = {
 }
 _LONG_FORM: Final = ("年初结转和结余", "本年收入", "年末结转和结余")
 _SUM_COLUMNS: Final = frozenset(("本年收入合计", "本年支出合计", "合计", "小计"))
+_SUM_WORDS: Final = frozenset(("合计", "小计", "总计"))
+_NO_FIGURES: Final = frozenset(("无", "略", "零", "空"))
 
 
 def find_coded(block: Block, form: StatementKind, names: CodeNames) -> Found:
@@ -66,7 +68,7 @@ def _head_end(block: Block, names: CodeNames) -> int:
 def _has_number(block: Block, row: int, labels: Set[str] = frozenset()) -> bool:
     """Whether a row of 合计 or of a name holds figures, or nothing but labels, and so is no row of headings."""
     texts = [text for column in range(block.width) if (text := block.text(row, column)) and text not in labels]
-    others = [text for text in texts if heading(text) not in _TOTALS | {"类", "款", "项", "栏次"}]
+    others = [text for text in texts if heading(text) not in _TOTALS | _NO_FIGURES | {"类", "款", "项", "栏次"}]
     return all(not any("\u4e00" <= char <= "\u9fff" for char in text) for text in others)
 
 
@@ -75,10 +77,26 @@ def _figure_columns(headings: Sequence[tuple[str, ...]], form: StatementKind) ->
     wanted = _wanted(form)
     seen: set[str] = set()
     for column, heads in enumerate(headings):
-        name = next((wanted[text] for text in reversed(heads) if text in wanted), "")
+        name = _column_name(heads, wanted)
         if name and name not in seen and not _is_label(heads):
             seen.add(name)
             yield column, name
+
+
+def _column_name(heads: tuple[str, ...], wanted: Mapping[str, str]) -> str:
+    """The column that headings name; 合计 under 年初结转和结余 is that balance, 基本支出 under it is no column."""
+    names = [wanted[text] for text in reversed(heads) if text in wanted]
+    own = next(iter(names), "")
+    balance = next((name for name in names if name in _LONG_FORM), own)
+    if balance != own:
+        return balance if own in _SUM_COLUMNS and _is_innermost(heads, _SUM_WORDS) else ""
+    if own in _SUM_COLUMNS and _is_innermost(heads, _SUM_WORDS):
+        return next((name for name in names if name not in _SUM_COLUMNS), own)
+    return own
+
+
+def _is_innermost(heads: tuple[str, ...], words: Set[str]) -> bool:
+    return heads[-1] in words
 
 
 def _is_label(headings: tuple[str, ...]) -> bool:
@@ -87,8 +105,8 @@ def _is_label(headings: tuple[str, ...]) -> bool:
 
 def _wanted(form: StatementKind) -> dict[str, str]:
     wanted: dict[str, str] = {}
-    if form.id == "T9":
-        # Where a region prints the short form, a workbook in the long one still says more.
+    if form.id in ("T5", "T9"):
+        # Where a region prints the short form, one in the long form still says more.
         wanted |= {heading(alias): name for name in _LONG_FORM for alias in _ALIASES[name]}
     for column in columns_of(form):
         group = "合计" if column.name in _SUM_COLUMNS else column.name

@@ -1,6 +1,6 @@
 """Economic rows 经济分类行: T6, where two or three blocks of code, name and figure stand side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -12,8 +12,9 @@ from mingzhang.reading.stated.spot import Found, Spot, Stray
 from mingzhang.reading.stated.words import heading
 
 _FIGURES: Final = frozenset(map(heading, ("决算数", "金额", "本年决算数", "基本支出", "本年支出", "合计")))
-_LABELS: Final = frozenset(("类", "款", "行次", "序号", "栏次", "人员经费", "公用经费"))
+_LABELS: Final = frozenset(("类", "款", "行次", "序号", "栏次", "人员经费", "公用经费", "日常公用经费"))
 _TOTALS: Final = {"人员经费合计": "人员经费合计", "公用经费合计": "公用经费合计", "日常公用经费合计": "公用经费合计"}
+_BY_COLUMN: Final = {"人员经费": "人员经费合计", "公用经费": "公用经费合计", "日常公用经费": "公用经费合计"}
 _REMARKS: Final = ("注", "说明", "备注")
 _FIRST_ROWS: Final = 15
 
@@ -21,7 +22,7 @@ _FIRST_ROWS: Final = 15
 def find_economic(block: Block, form: StatementKind) -> Found:
     """Where the figures of T6 stand."""
     found = Found()
-    head = next((row for row in range(len(block.rows)) if _code_at(block, row, 0, block.width)), len(block.rows))
+    head = _head_end(block)
     headings = block.headings(min(head, _FIRST_ROWS))
     figures = [c for c, texts in enumerate(headings) if texts and texts[-1] in _FIGURES]
     unknown = [c for c, texts in enumerate(headings) if texts and c not in figures and not _is_label(texts[-1])]
@@ -40,10 +41,34 @@ def find_economic(block: Block, form: StatementKind) -> Found:
                 address = Address(form.id, "", name)
                 above[column] = _find_cell(block, address, (row, start, column), above.get(column, ""), found)
             start = column + 1
-        found.spots += [
-            Spot(Address(form.id, total, name), row, column) for total, column in _totals(block, row, figures)
-        ]
+        totals = [*_totals(block, row, figures), *_totals_by_column(block, row, headings)]
+        found.spots += [Spot(Address(form.id, total, name), row, column) for total, column in totals]
     return found
+
+
+def _head_end(block: Block) -> int:
+    """The first row with a code, or with 合计 before a figure."""
+    rows = range(len(block.rows))
+    return next((r for r in rows if _code_at(block, r, 0, block.width) or _is_total(block, r)), len(block.rows))
+
+
+def _is_total(block: Block, row: int) -> bool:
+    """Whether a row begins with 合计 and has nothing but figures behind it."""
+    texts = [text for column in range(block.width) if (text := block.text(row, column))]
+    return (
+        len(texts) > 1
+        and heading(texts[0]) in ("合计", "总计")
+        and not any("\u4e00" <= t[0] <= "\u9fff" for t in texts[1:])
+    )
+
+
+def _totals_by_column(block: Block, row: int, headings: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, int]]:
+    """The totals in a form that has 人员经费 and 公用经费 for columns: those of its row 合计."""
+    if not any(heading(block.text(row, column)) in ("合计", "总计") for column in range(min(3, block.width))):
+        return
+    for column, texts in enumerate(headings):
+        if texts and texts[-1] in _BY_COLUMN:
+            yield _BY_COLUMN[texts[-1]], column
 
 
 def _is_label(text: str) -> bool:

@@ -91,7 +91,8 @@ def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[in
         if printed.startswith(_REMARKS):
             return
         own = _known(key(printed), set(names.get(group, {}))) if group else ""
-        main = _known(key(printed), set(names[""]))
+        # 其中 under a main row is a part of it, not the row of that name.
+        main = "" if printed.startswith("其中") else _known(key(printed), set(names[""]))
         name = names[group][own] if own else names[""].get(main, "")
         if main and not own:
             group = next((g for g in names if g and names[""][main].startswith(g)), "")
