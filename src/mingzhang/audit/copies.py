@@ -20,7 +20,7 @@ def same_figures(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     if not context.copies:
         yield plain(rule, Outcome.NOT_APPLICABLE, "没有同一单位同一年度的另一份文件")
         return
-    mine = sorted((f for f in grid.facts() if _is_compared(f)), key=lambda fact: fact.address.statement)
+    mine = sorted((f for f in grid.facts() if _is_compared(f, context)), key=lambda fact: fact.address.statement)
     for name, theirs in context.copies.items():
         pairs = [(fact, theirs[fact.address]) for fact in mine if fact.address in theirs]
         if not pairs:
@@ -29,8 +29,10 @@ def same_figures(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             yield from _compared(rule, list(group), name, context)
 
 
-def _is_compared(fact: Fact) -> bool:
-    return fact.address.statement.startswith("T") and fact.address.phase == ACTUAL and fact.is_readable
+def _is_compared(fact: Fact, context: Context) -> bool:
+    """Whether a figure speaks for this file; one that its own relations doubt is told of by those."""
+    at = fact.address
+    return at.statement.startswith("T") and at.phase == ACTUAL and fact.is_readable and at not in context.trust.doubts
 
 
 def _compared(rule: Rule, pairs: list[tuple[Fact, Fact]], name: str, context: Context) -> Iterator[Result]:
@@ -38,12 +40,12 @@ def _compared(rule: Rule, pairs: list[tuple[Fact, Fact]], name: str, context: Co
     other = [(one, two) for one, two in pairs if size(one.value - two.value) > one.spread + two.spread]
     yield from (plain(rule, Outcome.PASSED) for _ in range(len(pairs) - len(other)))
     if other:
-        first, copy = other[0]
-        parts = [f"“{context.place(a.address)}”本文件{_said(a)}，{name}{_said(b)}" for a, b in other[:_SHOWN]]
+        first = other[0][0]
+        parts = [f"“{context.place(a.address)}”本文件为{_said(a)}，“{name}”为{_said(b)}" for a, b in other[:_SHOWN]]
         more = f"；另有{len(other) - _SHOWN}处" if len(other) > _SHOWN else ""
         yield Result(
             rule, Outcome.VIOLATED, rule.severity, "；".join(parts) + more, first.address, printed=first.shown,
-            expected=copy.unit.show(copy.value), position=first.position, root=f"{rule.id}:{first.address.statement}",
+            position=first.position, root=f"{rule.id}:{first.address.statement}",
         )  # fmt: skip
 
 

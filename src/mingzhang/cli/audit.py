@@ -41,6 +41,7 @@ _HELP = say(
 _OUT = "审核结果"
 _FORMATS = ("xlsx", "html", "pdf", "docx")
 _USUAL = _FORMATS[:3]
+_FEW = 5
 
 
 @click.command(cls=Spoken, help=_HELP)
@@ -122,8 +123,17 @@ def _tell_aside(done: "Round", failed: dict[Path, str], waivers: tuple[Waiver, .
         click.echo(say(f"没有生成 {place}：{reason}", f"{place} was not made: {reason}"), err=True)
     for waiver in unused(waivers, done):
         click.echo(_unused(waiver), err=True)
-    for path, trace in done.traces.items():
-        click.echo(f"{path}\n{trace}", err=True)
+    for trace, paths in _by_trace(done.traces).items():
+        click.echo("、".join(paths[:_FEW]) + ("……" if paths[_FEW:] else ""), err=True)
+        click.echo(trace, err=True)
+
+
+def _by_trace(traces: dict[str, str]) -> dict[str, list[str]]:
+    """One fault of the program is told once, with the files that met it."""
+    told: dict[str, list[str]] = {}
+    for path, trace in traces.items():
+        told.setdefault(trace, []).append(path)
+    return told
 
 
 def _code(done: "Round") -> int:

@@ -35,8 +35,9 @@ def _one(examination: Examination) -> Iterator[str]:
     yield from _coverage(examination)
     yield from (say(f"阅读提示：{hint}", f"Reading: {hint}") for hint in examination.hints[:_FEW])
     yield _counts(examination)
+    told = [remark for remark in examination.remarks if not remark.root.startswith("undetermined:")]
     for level in LEVELS:
-        yield from _level(level, [remark for remark in examination.remarks if remark.level == level])
+        yield from _level(level, [remark for remark in told if remark.level == level])
 
 
 def _headline(examination: Examination) -> str:

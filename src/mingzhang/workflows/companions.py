@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
+from mingzhang.disclosure.remark import INFO
 from mingzhang.workflows.figures import facts_in
 from mingzhang.workflows.finished import Audited
 
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.5
 """The share of figures in common that must agree before two files count as the same accounts."""
 _NUMBER: Final = r"(\d+|[一二三四五六七八九十]+)\s*[个家]"
 _COUNTED: Final = re.compile(rf"{_NUMBER}[^。；，\n]{{0,10}}单位|单位[^。；，\n]{{0,12}}?{_NUMBER}")
@@ -51,7 +53,9 @@ class _Known:
 
     def __init__(self, audited: Audited) -> None:
         examination, figures = audited.examination, audited.figures
-        self.path, self.digest, self.lines = examination.path, examination.digest, figures.lines
+        self.path, self.digest = examination.path, examination.digest
+        doubted = {f"{remark.root}\t" for remark in examination.remarks if remark.level != INFO}
+        self.lines = _without(figures.lines, tuple(doubted))
         self.unit, self.year = _squeezed(examination.unit), examination.year
         self.kind = next((kind for kind in ("部门", "单位") if f"{kind}决算" in figures.title), "")
         self.structure = _squeezed(figures.structure)
@@ -75,7 +79,12 @@ def _of(one: _Known, known: Iterable[_Known]) -> Companions:
 
 
 def _pairs(known: Iterable[_Known]) -> tuple[tuple[str, str], ...]:
-    return tuple((k.path, k.lines) for k in known)
+    return tuple((Path(k.path).name, k.lines) for k in known)
+
+
+def _without(lines: str, doubted: tuple[str, ...]) -> str:
+    """The figures that a file can speak for: not those found wrong by its own relations."""
+    return "\n".join(line for line in lines.split("\n") if not line.startswith(doubted))
 
 
 def _alike(one: _Known, other: _Known) -> bool:

@@ -49,8 +49,8 @@ def surfaces(examinations: Iterable[Examination], forms: Sequence[str], out: Pat
     """What is to be made under `out`; a review copy only of a PDF, a letter only where there is something to mend."""
     known = [e for e in examinations if not e.refused]
     stems = _stems(known)
-    for examination in known:
-        for form in forms:
+    for form in forms:
+        for examination in known:
             folder, ending = FOLDERS[form]
             surface = Surface(form, examination, out / folder / f"{stems[examination.path]}{ending}")
             if _is_wanted(surface):
