@@ -33,14 +33,32 @@ _BROKEN: Final = ("工作簿打不开，已损坏或加了密码", "在表格软
 
 def inspect_xls(path: Path) -> tuple[ErrorCell, ...]:
     """The cells whose formula failed, with the sheet's name as part; Refused for a file no program could have made."""
+    try:
+        return tuple(_errors(path.name, _stream(path)))
+    except (struct.error, IndexError, UnicodeDecodeError):
+        raise Refused(path.name, *_BROKEN) from None
+
+
+def sheet_records(path: Path) -> Iterator[tuple[str, int, bytes]]:
+    """Every record of the workbook's stream: the sheet it stands in (none for the workbook's own), kind and content."""
+    sheets: dict[int, str] = {}
+    sheet = ""
+    try:
+        for place, kind, data in _records(_stream(path)):
+            if kind == _BOUND_SHEET and len(data) > 7:
+                sheets[int(struct.unpack_from("<I", data)[0])] = _sheet_name(data)
+            elif kind == _BEGIN:
+                sheet = sheets.get(place, sheet)
+            yield sheet, kind, data
+    except (struct.error, IndexError, UnicodeDecodeError):
+        raise Refused(path.name, *_BROKEN) from None
+
+
+def _stream(path: Path) -> bytes:
     if path.stat().st_size > MOST_BYTES:
         raise Refused(path.name, "工作簿异常地大，没有打开", "分成几个文件，或另存为 XLSX")
     data = path.read_bytes()
-    try:
-        stream = _Compound(data).stream() if data.startswith(_OLE) else data
-        return tuple(_errors(path.name, stream))
-    except (struct.error, IndexError, UnicodeDecodeError):
-        raise Refused(path.name, *_BROKEN) from None
+    return _Compound(data).stream() if data.startswith(_OLE) else data
 
 
 @dataclass(frozen=True, slots=True)

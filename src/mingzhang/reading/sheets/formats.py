@@ -1,4 +1,4 @@
-"""Formats 数字格式: which number format each cell of an XLSX workbook has; the cell library does not tell."""
+"""Formats 数字格式: which number format each cell of a workbook has; the cell library does not tell."""
 
 import re
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from lxml import etree
 from mingzhang.reading.package import Package
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.sheets.shown import built_in
+from mingzhang.reading.sheets.xls_formats import xls_formats
 
 Codes = Mapping[tuple[int, int], str]
 """The codes of a sheet by row and column, both from 1."""
@@ -19,8 +20,12 @@ _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 
 
 def formats_of(path: Path) -> Mapping[str, Codes]:
-    """The codes of the numeric cells, by sheet; empty for what is no XLSX or does not say."""
+    """The codes of the numeric cells, by sheet; empty for what does not say."""
+    with path.open("rb") as file:
+        packed = file.read(2) == b"PK"
     try:
+        if not packed:
+            return xls_formats(path)
         with Package(path) as package:
             return _formats(package)
     except Refused:
