@@ -38,6 +38,11 @@ class FoundStatement:
     position: Position
 
     @property
+    def is_titled(self) -> bool:
+        """Whether the title above it says that it is this statement."""
+        return self.group.title is not None and self.group.title.statement == self.id
+
+    @property
     def unit_said(self) -> Unit | None:
         """The unit printed above the grid, in its title or in its head; None when none is, or an unusual one."""
         title = self.group.title.text if self.group.title else ""

@@ -1,17 +1,18 @@
 """Gathered 表与其周围: a grid, over as many pages as it runs, with the title, captions and notes that belong to it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
 from mingzhang.disclosure.table import Table
-from mingzhang.reading.published.caption import is_caption, is_note
-from mingzhang.reading.published.title import Title, title_at_end
+from mingzhang.reading.published.caption import is_caption, is_note, says_empty
+from mingzhang.reading.published.title import Title, title_at_end, title_of
 from mingzhang.reading.transcript import Item, TextLine
 
 _FAR: Final = 9
+_FEW: Final = 6
 _FURNITURE: Final = re.compile(r"[-—–\s\d第页共/]{1,12}|[。.、，,]")
 _BEGINS: Final = re.compile(
     r"第?[一二三四五六七八九十]+(?:部分|[、.．])|[（(][一二三四五六七八九十]+[）)]|20\d{2}\s*年"
@@ -33,6 +34,12 @@ class Gathered:
         """Every place that belongs to it."""
         return (*self.title_places, *self.captions, *self.tables, *self.notes)
 
+    def followed_by(self, other: "Gathered") -> "Gathered":
+        """Both as one; the second one's title and captions belong to it and are told once."""
+        own = (*self.title_places, *other.title_places, *other.captions)
+        tables, notes = [*self.tables, *other.tables], [*self.notes, *other.notes]
+        return Gathered(self.title, own, self.captions, tables, notes)
+
 
 def gathered(items: Sequence[Item]) -> list[Gathered]:
     """The tables of a document in order, each with what belongs to it; pages without title go to the one before."""
@@ -48,6 +55,21 @@ def gathered(items: Sequence[Item]) -> list[Gathered]:
                 found.append(one)
             found[-1].notes += _notes(items, place)
     return found
+
+
+def declarations(items: Sequence[Item], taken: Set[int]) -> Iterator[Gathered]:
+    """Titles of statements that have no grid, but say so below."""
+    for place, item in enumerate(items):
+        if place in taken or not isinstance(item, TextLine):
+            continue
+        title = title_of(item.text)
+        if title is None or not title.statement:
+            continue
+        below = list(takewhile(lambda other: isinstance(items[other], TextLine), range(place + 1, len(items))))[:_FEW]
+        captions = list(takewhile(lambda other: is_caption(_text(items, other)), below))
+        notes = list(takewhile(lambda other: is_note(_text(items, other)), below[len(captions) :]))
+        if any(says_empty(_text(items, other)) for other in notes):
+            yield Gathered(title, (place,), tuple(captions), [], notes)
 
 
 def _above(items: Sequence[Item], place: int) -> Iterator[int]:
@@ -136,8 +158,3 @@ def _continues(before: Item, line: TextLine) -> bool:
 def _text(items: Sequence[Item], place: int) -> str:
     item = items[place]
     return item.text if isinstance(item, TextLine) else ""
-
-
-def taken(groups: Iterable[Gathered]) -> dict[int, int]:
-    """For each place that belongs to a table the number of its group."""
-    return {place: number for number, group in enumerate(groups) for place in group.own}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from mingzhang.reading.published.kinds import without
@@ -15,8 +16,11 @@ from mingzhang.reading.stated.three import find_three
 from mingzhang.reading.stated.words import heading, key
 
 _FINDERS: Final[Mapping[str, Callable[[Block, StatementKind], Found]]] = {
-    "T1": find_named, "T4": find_named, "T6": find_economic, "T7": find_three,
-}  # fmt: skip
+    "T1": partial(find_named, loose=True),
+    "T4": partial(find_named, loose=True),
+    "T6": find_economic,
+    "T7": find_three,
+}
 _HEAD_ROWS: Final = 8
 _SURE: Final = frozenset(("T1", "T2", "T3", "T4", "T6", "T7"))
 """Statements whose head no other statement has."""
@@ -28,7 +32,7 @@ def figures_in(block: Block, form: StatementKind, names: CodeNames) -> Found:
     finder = _FINDERS.get(form.id)
     if form.id == "T9":
         form = without(form, "合计" if _is_drawn_long(block) else "小计")
-    return finder(block, form) if finder else find_coded(block, form, names)
+    return finder(block, form) if finder else find_coded(block, form, names, loose=True)
 
 
 def _is_drawn_long(block: Block) -> bool:

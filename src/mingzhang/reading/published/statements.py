@@ -11,12 +11,13 @@ from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.caption import joined
 from mingzhang.reading.published.found_statement import FoundStatement, notes_below
-from mingzhang.reading.published.gathered import Gathered, gathered
-from mingzhang.reading.published.layout import layout_of
+from mingzhang.reading.published.gathered import Gathered, declarations, gathered
+from mingzhang.reading.published.layout import Layout, layout_of
 from mingzhang.reading.published.number import usual_places
 from mingzhang.reading.published.recognise import figures_in, identity_of
 from mingzhang.reading.published.title import bare_title
 from mingzhang.reading.stated.kind import CodeNames, StatementKind
+from mingzhang.reading.stated.spot import Found
 from mingzhang.reading.transcript import Item, TextLine
 from mingzhang.terms.unit import WAN, Unit
 
@@ -34,13 +35,9 @@ class Statements:
 
 def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], names: CodeNames) -> Statements:
     """The statements of a document: those with a title first, then those that only their heads tell."""
-    groups = gathered(items)
-    found: list[FoundStatement] = []
-    for group in groups:
-        one = _found(items, group, forms, names, {each.id for each in found})
-        if one:
-            found.append(one)
-    chosen = _chosen(found)
+    reader = _Reader(items, forms, names)
+    chosen = _chosen(reader.pages(gathered(items)))
+    chosen = _in_order([*chosen, *reader.declared({one.id for one in chosen}, chosen)])
     unit, usual = _usual_unit(chosen), _usual(chosen)
     facts: dict[Address, Fact] = {}
     for one in chosen:
@@ -50,26 +47,60 @@ def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], nam
     return Statements(tuple(one.statement(one.unit_said or unit) for one in chosen), facts, owners)
 
 
-def _found(
-    items: Sequence[Item], group: Gathered, forms: Mapping[str, StatementKind], names: CodeNames, taken: set[str]
-) -> FoundStatement | None:
-    """The statement a table is, if it is one."""
-    layout = layout_of([item for place in group.tables if isinstance(item := items[place], Table)])
-    titled = group.title.statement if group.title else ""
-    identity = identity_of(layout.block, titled)
-    form = forms.get(identity)
-    if form is None or (not titled and identity in taken):
-        return None
-    found = figures_in(layout.block, form, names)
-    if len(set(found.columns)) < _FEWEST_COLUMNS and not found.spots:
-        return None
-    lines = joined(_text(items, place) for place in group.captions)
-    notes = notes_below([_text(items, place) for place in group.notes])
-    place = (*group.title_places, *group.tables)[0]
-    title = bare_title(group.title.text) if group.title else ""
-    return FoundStatement(
-        identity, title or form.title, group, layout, found, tuple(lines), notes, items[place].position
-    )
+class _Reader:
+    """Finds the statements among the items of one document."""
+
+    def __init__(self, items: Sequence[Item], forms: Mapping[str, StatementKind], names: CodeNames) -> None:
+        self.items, self.forms, self.names = items, forms, names
+
+    def pages(self, groups: Iterable[Gathered]) -> list[FoundStatement]:
+        """Every print of a statement, one that goes on under a repeated title in one piece."""
+        found: list[FoundStatement] = []
+        for group in groups:
+            one = self.found(group)
+            whole = self._with(found[-1], one) if one and found and found[-1].id == one.id else None
+            if whole:
+                found[-1] = whole
+            elif one:
+                found.append(one)
+        return found
+
+    def found(self, group: Gathered) -> FoundStatement | None:
+        """The statement a table is, if it is one."""
+        layout = layout_of([item for place in group.tables if isinstance(item := self.items[place], Table)])
+        identity = identity_of(layout.block, group.title.statement if group.title else "")
+        form = self.forms.get(identity)
+        if form is None:
+            return None
+        figures = figures_in(layout.block, form, self.names)
+        if len(figures.columns) < _FEWEST_COLUMNS and not figures.spots:
+            return None
+        return self._statement(identity, form.title, group, layout, figures)
+
+    def _with(self, before: FoundStatement, after: FoundStatement) -> FoundStatement | None:
+        """Both in one, when the second has none of the first one's figures."""
+        own = {spot.address for spot in before.found.spots}
+        if any(spot.address in own for spot in after.found.spots) or not after.found.spots:
+            return None
+        return self.found(before.group.followed_by(after.group))
+
+    def declared(self, known: set[str], found: Iterable[FoundStatement]) -> Iterator[FoundStatement]:
+        """Statements without grid: a title with nothing below it but the word that the table has no data."""
+        taken = {place for one in found for place in one.group.own}
+        for group in declarations(self.items, taken):
+            assert group.title is not None
+            form = self.forms.get(group.title.statement)
+            if form and form.id not in known:
+                known.add(form.id)
+                yield self._statement(form.id, form.title, group, layout_of([]), Found())
+
+    def _statement(self, identity: str, official: str, group: Gathered, layout: Layout, found: Found) -> FoundStatement:
+        captions = joined(_text(self.items, place) for place in group.captions)
+        notes = notes_below([_text(self.items, place) for place in group.notes])
+        place = (*group.title_places, *group.tables)[0]
+        title = bare_title(group.title.text) if group.title else ""
+        position = self.items[place].position
+        return FoundStatement(identity, title or official, group, layout, found, tuple(captions), notes, position)
 
 
 def _chosen(found: Sequence[FoundStatement]) -> list[FoundStatement]:
@@ -77,9 +108,18 @@ def _chosen(found: Sequence[FoundStatement]) -> list[FoundStatement]:
     best: dict[str, FoundStatement] = {}
     for one in found:
         before = best.get(one.id)
-        if before is None or len(one.found.spots) > len(before.found.spots):
+        if before is None or _weight(one) > _weight(before):
             best[one.id] = one
     return [one for one in found if best[one.id] is one]
+
+
+def _weight(one: FoundStatement) -> tuple[bool, int]:
+    """How much speaks for a print: a title of its own, then its figures."""
+    return one.is_titled, len(one.found.spots)
+
+
+def _in_order(found: Iterable[FoundStatement]) -> list[FoundStatement]:
+    return sorted(found, key=lambda one: one.group.own[0])
 
 
 def _usual_unit(found: Iterable[FoundStatement]) -> Unit:
@@ -94,8 +134,3 @@ def _usual(found: Iterable[FoundStatement]) -> int:
 def _text(items: Sequence[Item], place: int) -> str:
     item = items[place]
     return item.text if isinstance(item, TextLine) else ""
-
-
-def other_tables(items: Sequence[Item], owners: Mapping[int, str]) -> Iterator[Table]:
-    """The tables that are none of the statements."""
-    return (item for place, item in enumerate(items) if isinstance(item, Table) and place not in owners)

@@ -1,5 +1,6 @@
 """Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
@@ -23,15 +24,19 @@ _ALIASES: Final = {
 _LONG_FORM: Final = ("年初结转和结余", "本年收入", "年末结转和结余")
 _SUM_COLUMNS: Final = frozenset(("本年收入合计", "本年支出合计", "合计", "小计"))
 _SUM_WORDS: Final = frozenset(("合计", "小计", "总计"))
+_CLOSE: Final = 0.75
+_LONG_ENOUGH: Final = 4
 _NO_FIGURES: Final = frozenset(("无", "略", "零", "空"))
 
 
-def find_coded(block: Block, form: StatementKind, names: CodeNames) -> Found:
-    """Where the figures of a statement by functional code stand."""
+def find_coded(block: Block, form: StatementKind, names: CodeNames, *, loose: bool = False) -> Found:
+    """Where the figures of a statement by functional code stand; `loose` lets a slip in a heading pass."""
     found = Found()
     head = _head_end(block, names)
     headings = block.headings(head)
     columns = dict(_figure_columns(headings, form))
+    if loose:
+        columns |= dict(_misspelt(headings, form, columns))
     if not columns:
         return found
     found.columns |= {("", own) for own in columns.values()}
@@ -80,6 +85,21 @@ def _figure_columns(headings: Sequence[tuple[str, ...]], form: StatementKind) ->
         name = _column_name(heads, wanted)
         if name and name not in seen and not _is_label(heads):
             seen.add(name)
+            yield column, name
+
+
+def _misspelt(
+    headings: Sequence[tuple[str, ...]], form: StatementKind, known: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
+    """The columns whose innermost heading is a slip away from one that is missing."""
+    wanted = {text: name for text, name in _wanted(form).items() if name not in known.values()}
+    for column, heads in enumerate(headings):
+        if column in known or not heads or _is_label(heads) or column < min(known, default=0) - 1:
+            continue
+        close = difflib.get_close_matches(heads[-1], wanted, n=1, cutoff=_CLOSE)
+        if close and len(heads[-1]) >= _LONG_ENOUGH:
+            name = wanted[close[0]]
+            wanted = {text: other for text, other in wanted.items() if other != name}
             yield column, name
 
 
@@ -143,13 +163,14 @@ def _code_before(text: str) -> str:
 
 
 def _by_name(texts: list[str], names: CodeNames, above: str) -> str:
-    """The code that bears a name printed without any: below the row above (项 before 款), else a class."""
+    """The code that bears a name printed alone: below the row above (项 before 款), else a class, or the only one."""
     printed = [text for text in texts if text]
     if len(printed) != 1:
         return ""
     known = [code for code in names.get(key(printed[0]), ()) if code != above]
     below = [code for code in known if len(code) > 3 and above.startswith(code[:-2])]
-    return max(below, key=len, default="") or next((code for code in known if len(code) == 3), "")
+    alone = known[0] if len(known) == 1 else ""
+    return max(below, key=len, default="") or next((code for code in known if len(code) == 3), alone)
 
 
 def _unasked(row: int, column: int, headings: tuple[str, ...]) -> Stray:

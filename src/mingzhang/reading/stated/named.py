@@ -24,17 +24,19 @@ _SYNONYMS: Final = {
     "结转下年": "年末结转结余",
     "年初财政拨款结转": "年初财政拨款结转结余",
 }
+_CLOSE: Final = 0.82
+_LONG_ENOUGH: Final = 5
 _REMARKS: Final = ("注", "说明", "备注")
 
 
-def find_named(block: Block, form: StatementKind) -> Found:
-    """Where the figures of T1 or T4 stand."""
+def find_named(block: Block, form: StatementKind, *, loose: bool = False) -> Found:
+    """Where the figures of T1 or T4 stand; `loose` lets a slip in a row's name pass."""
     found = Found()
     columns = _name_columns(block, form)
     for index, (lane, start) in enumerate(zip(form.lanes, columns, strict=True)):
         if start is not None:
             after = [column for column in columns[index + 1 :] if column is not None]
-            _find_lane(block, form, lane, (start, after[0] if after else block.width), found)
+            _find_lane(block, form, lane, (start, after[0] if after else block.width), found, loose=loose)
     return found
 
 
@@ -79,7 +81,9 @@ def _known(reduced: str, names: set[str]) -> str:
     return next((name for name in candidates if name and name in names), "")
 
 
-def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[int, int], found: Found) -> None:
+def _find_lane(
+    block: Block, form: StatementKind, lane: LaneKind, span: tuple[int, int], found: Found, *, loose: bool
+) -> None:
     names = _names(lane)
     start, end = span
     first = next(row for row in range(len(block.rows)) if _known(key(block.text(row, start)), set(names[""])))
@@ -93,6 +97,8 @@ def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[in
         own = _known(key(printed), set(names.get(group, {}))) if group else ""
         # 其中 under a main row is a part of it, not the row of that name.
         main = "" if printed.startswith("其中") else _known(key(printed), set(names[""]))
+        if loose and not (own or main or printed.startswith("其中")):
+            main = _misspelt(key(printed), names[""])
         name = names[group][own] if own else names[""].get(main, "")
         if main and not own:
             group = next((g for g in names if g and names[""][main].startswith(g)), "")
@@ -101,6 +107,14 @@ def _find_lane(block: Block, form: StatementKind, lane: LaneKind, span: tuple[in
                 found.spots.append(Spot(Address(form.id, name, address_column), row, column))
             else:
                 found.strays.append(_stray(row, column, printed, names[""]))
+
+
+def _misspelt(reduced: str, names: Mapping[str, str]) -> str:
+    """The one name that is hardly a slip away."""
+    if len(reduced) < _LONG_ENOUGH:
+        return ""
+    close = difflib.get_close_matches(reduced, names, n=2, cutoff=_CLOSE)
+    return close[0] if close and len({names[text] for text in close}) == 1 else ""
 
 
 def _figure_columns(block: Block, lane: LaneKind, first: int, span: tuple[int, int]) -> Iterator[tuple[int, str]]:
