@@ -1,6 +1,6 @@
 """Binding 绑定: a stretch of text and the claim it states, with the printed number behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mingzhang.disclosure.claim import Claim
 from mingzhang.narrative.prose.numeral import Numeral
@@ -14,3 +14,7 @@ class Binding:
     end: int
     claim: Claim
     numeral: Numeral | None = None
+
+    def moved(self, by: int) -> "Binding":
+        """The same so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by) if by else self

@@ -10,6 +10,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.section import Paragraph, Section
 from mingzhang.narrative.prose.flat import Flat
+from mingzhang.narrative.prose.free import free_text
 from mingzhang.narrative.prose.numeral import FIGURES, numerals
 
 _OUTSIDE: Final = (t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE)
@@ -17,7 +18,10 @@ _OUTSIDE: Final = (t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as printed, in the section with this heading; `bound` when a claim covers it."""
+    """A number as printed, in the section with this heading; `bound` when a claim covers it.
+
+    `free` when it stands in a reason or purpose, where anybody may write anything and no number is a claim.
+    """
 
     text: str
     heading: str
@@ -25,6 +29,7 @@ class Figure:
     offset: int
     position: Position | None
     bound: bool
+    free: bool = False
 
 
 def unbound(document: Disclosure) -> tuple[Figure, ...]:
@@ -33,8 +38,8 @@ def unbound(document: Disclosure) -> tuple[Figure, ...]:
 
 
 def share_bound(document: Disclosure) -> Fraction:
-    """The share of the numbers of the narrative that are bound; 1 when there are none."""
-    found = [figure.bound for figure in figures(document)]
+    """The share of the numbers of the narrative outside of free text that are bound; 1 when there are none."""
+    found = [figure.bound for figure in figures(document) if figure.bound or not figure.free]
     return Fraction(sum(found), len(found)) if found else Fraction(1)
 
 
@@ -57,6 +62,7 @@ def _in_section(section: Section) -> Iterator[Figure]:
 
 def _in_paragraph(section: Section, paragraph: Paragraph) -> Iterator[Figure]:
     flat = Flat.of(paragraph.text)
+    free = list(free_text(flat.text))
     covered = [(start, start + len(mention.text)) for start, mention in paragraph.mentions()]
     for numeral in numerals(flat.text):
         if numeral.kind in FIGURES:
@@ -65,4 +71,5 @@ def _in_paragraph(section: Section, paragraph: Paragraph) -> Iterator[Figure]:
                 covered.pop(0)
             bound = bool(covered) and covered[0][0] <= start
             place = paragraph.position(start)
-            yield Figure(paragraph.text[start:end], section.heading, section.topic, start, place, bound)
+            loose = any(first <= numeral.start < last for first, last in free)
+            yield Figure(paragraph.text[start:end], section.heading, section.topic, start, place, bound, loose)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, Address
+from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR, Address
 from mingzhang.disclosure.claim import Amount, Change, Claim, Completion, Count, Share
 from mingzhang.narrative.prose.binding import Binding
 from mingzhang.narrative.prose.lexicon import PHRASE_FILL, Word
@@ -13,10 +13,14 @@ from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.state import UNCLEAR
 from mingzhang.narrative.prose.subject import Subject
 from mingzhang.narrative.prose.token import Token
+from mingzhang.narrative.prose.whose import whose_change
 
 SIGNS: Final[Mapping[Word, int]] = {Word.ABOVE: 1, Word.EQUAL: 0, Word.BELOW: -1}
 _FILL: Final = re.compile(PHRASE_FILL)
+_CODE_NAME: Final = re.compile(r"[-—)\"]*[一-鿿()\"、]{0,30}")
 _RATE_WORDS: Final = ("增长", "下降", "上升", "降低", "提高")
+_FAR: Final = 8
+"""More characters than this between the last word and a count tell of something else."""
 _ENDS: Final = frozenset("。;,、)\n(")
 
 
@@ -33,10 +37,18 @@ def bind(r: Reader, token: Token, numeral: Numeral) -> None:
     elif kind is Kind.COUNT:
         _count(r, token, numeral)
     s.armed, s.measure = False, ""
-    if s.pending and (s.pending.word not in (Word.DONE,) or kind is not Kind.MONEY):
+    if s.pending and not s.turns and not _waits_on(r, kind):
         s.pending, s.two_way = None, False
     if not (s.pending and s.done):
         s.phase = ACTUAL
+
+
+def _waits_on(r: Reader, kind: Kind) -> bool:
+    """完成预算27万元的63.2%, 占本年支出500万元的80%: the amount in between does not end it."""
+    s = r.state
+    if kind is not Kind.MONEY or s.pending is None:
+        return False
+    return s.pending.word is Word.DONE or (s.pending.word is Word.SHARE and s.whole is not None)
 
 
 def _read_as(r: Reader, token: Token, numeral: Numeral) -> Kind:
@@ -59,17 +71,23 @@ def _read_as(r: Reader, token: Token, numeral: Numeral) -> Kind:
 
 
 def _is_near(r: Reader, token: Token) -> bool:
-    """Whether nothing but filling stands between the last word and this number."""
+    """Whether nothing but filling stands between the last word and this number; a code's name may."""
     last = r.state.last
+    if last and last.numeral and last.numeral.kind is Kind.CODE:
+        return _CODE_NAME.fullmatch(r.text, last.end, token.start) is not None
     return _FILL.fullmatch(r.text, last.end if last else 0, token.start) is not None
 
 
 def _money(r: Reader, token: Token, numeral: Numeral) -> None:
     s = r.state
     if not _is_near(r, token):
+        if s.pending is None:
+            s.name(None)
         return
     if s.pending and s.pending.word in (Word.MORE, Word.LESS):
         _delta(r, token, numeral)
+    elif s.pending and s.pending.word is Word.SHARE and s.whole:
+        _add(r, token.start, token, Amount(s.whole.fact, numeral.printed.fen), numeral)
     elif s.pending and s.pending.word is not Word.DONE:
         return
     elif (s.armed or (s.pending and s.done) or _opens(r)) and _is_alone(r):
@@ -88,6 +106,7 @@ def _amount(r: Reader, token: Token, numeral: Numeral) -> None:
         s.name(r.scene.meant(s.subject, s.phase, numeral.printed))
     if s.subject:
         _add(r, token.start, token, Amount(s.subject.at(s.phase), numeral.printed.fen), numeral)
+        s.base = s.base or (PRIOR if s.phase == PRIOR else "")
 
 
 def _opens(r: Reader) -> bool:
@@ -101,12 +120,23 @@ def _opens(r: Reader) -> bool:
 
 def _delta(r: Reader, token: Token, numeral: Numeral) -> None:
     s = r.state
+    _settle(r)
     sign = _sign(r, numeral)
     if sign is None or s.pending is None or s.subject is None:
         return
     claim = Change(s.subject.fact, s.subject.at(s.base), sign * abs(numeral.printed.fen), None)
     _add(r, s.pending.start, token, claim, numeral)
     s.changed = sign
+
+
+def _settle(r: Reader) -> None:
+    """Decide whose a change is that began after 其中."""
+    s = r.state
+    if s.doubt:
+        subject = whose_change(r)
+        s.doubt = False
+        s.base = s.base if subject else UNCLEAR
+        s.name(subject or s.subject)
 
 
 def _sign(r: Reader, numeral: Numeral) -> int | None:
@@ -134,8 +164,11 @@ def _rate(r: Reader, token: Token, numeral: Numeral) -> None:
 
 def _growth(r: Reader, token: Token, numeral: Numeral) -> None:
     s = r.state
+    if not _is_near(r, token):
+        return
+    _settle(r)
     sign = _sign(r, numeral)
-    if sign is None or s.pending is None or s.subject is None or not _is_near(r, token):
+    if sign is None or s.pending is None or s.subject is None:
         return
     ratio = abs(numeral.value) / 100
     if r.text[s.last.end if s.last else 0 : token.start].endswith("不足"):
@@ -185,6 +218,8 @@ def _count(r: Reader, token: Token, numeral: Numeral) -> None:
         return
     if s.pending and s.pending.word in (Word.MORE, Word.LESS):
         return
+    if token.start - (s.last.end if s.last else 0) > _FAR:
+        return
     fact = counting.count(s.measure or numeral.unit)
     if fact:
         _add(r, token.start, token, Count(fact, int(numeral.value)), numeral)
@@ -193,13 +228,25 @@ def _count(r: Reader, token: Token, numeral: Numeral) -> None:
 def respectively(r: Reader, token: Token) -> None:
     """分别为 A、B: as many numbers of a kind as subjects, each in its turn; otherwise nobody knows whose they are."""
     s = r.state
-    if len(s.subjects) < 2:
-        return
-    ahead = _until_next_subject(r)
-    numbers = [t.numeral for t in ahead if t.numeral and t.numeral.kind in (Kind.MONEY, Kind.RATE)]
-    kinds = {numeral.kind for numeral in numbers}
-    if len(numbers) == len(s.subjects) and len(kinds) == 1:
-        s.turns = list(s.subjects)
+    ahead = [t.numeral for t in _until_next_subject(r) if t.numeral]
+    for kind in (Kind.MONEY, Kind.RATE):
+        numbers = [numeral for numeral in ahead if numeral.kind is kind]
+        if numbers and len(numbers) == len(ahead):
+            joined = _joined(r)
+            if len(numbers) == len(joined):
+                s.turns = list(joined)
+            elif len(numbers) > 1:
+                s.name(None)
+
+
+def _joined(r: Reader) -> list[Subject]:
+    """What 分别 speaks of: the names just joined, the two sides of one word, or all parts since 其中."""
+    s = r.state
+    if len(s.subjects) > 1:
+        return list(s.subjects)
+    if s.subject and s.subject.pair:
+        return [s.subject, Subject(s.subject.pair)]
+    return s.parts
 
 
 def _until_next_subject(r: Reader) -> list[Token]:

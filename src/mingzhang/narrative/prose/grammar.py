@@ -15,8 +15,9 @@ from mingzhang.narrative.prose.numeral import FIGURES, Kind, Numeral
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.silence import goes_on, numbered, wakes
 from mingzhang.narrative.prose.state import UNCLEAR
-from mingzhang.narrative.prose.subject import NOBODY, Again, Column, Sided, Subject, Unknown
+from mingzhang.narrative.prose.subject import NOBODY, Again, Column, Shared, Sided, Subject, Unknown
 from mingzhang.narrative.prose.token import Token
+from mingzhang.narrative.prose.words.three import GUESTS, counted
 from mingzhang.narrative.prose.words.topics import ITEMISED
 
 
@@ -43,13 +44,20 @@ def _comma(r: Reader, token: Token) -> None:
     r.state.end_clause()
 
 
+def _semicolon(r: Reader, token: Token) -> None:
+    _comma(r, token)
+    r.state.listed, r.state.doubt = bool(r.state.among), False
+
+
 def _pause(r: Reader, token: Token) -> None:
-    r.state.pending, r.state.armed = None, False
+    if not r.state.turns:
+        r.state.pending, r.state.armed = None, False
 
 
 def _among(r: Reader, token: Token) -> None:
     r.state.among.append(r.state.scope())
-    r.state.armed, r.state.pending = False, None
+    r.state.parts.clear()
+    r.state.armed, r.state.pending, r.state.listed = False, None, False
 
 
 def _open(r: Reader, token: Token) -> None:
@@ -179,6 +187,13 @@ def _prior(r: Reader, token: Token) -> None:
 
 def _same_period(r: Reader, token: Token) -> None:
     r.state.base, r.state.pending = PRIOR, None
+    _doubt(r)
+
+
+def _doubt(r: Reader) -> None:
+    """A comparison that begins only after 其中 may be of the part or of the whole."""
+    s = r.state
+    s.doubt = bool(s.among) and not s.among[-1].base
 
 
 def _other_period(r: Reader, token: Token) -> None:
@@ -188,6 +203,7 @@ def _other_period(r: Reader, token: Token) -> None:
 def _against(r: Reader, token: Token) -> None:
     s = r.state
     s.against, s.base, s.armed, s.pending = True, "", False, None
+    _doubt(r)
 
 
 def _compared(r: Reader, token: Token) -> None:
@@ -196,8 +212,8 @@ def _compared(r: Reader, token: Token) -> None:
 
 
 def _each(r: Reader, token: Token) -> None:
-    if token.text == "各" and r.state.first:
-        r.state.name(r.state.first)
+    if token.text == "各" and (first := r.state.first or r.state.earlier):
+        r.state.name(first)
 
 
 def _subject(r: Reader, token: Token) -> None:
@@ -207,8 +223,12 @@ def _subject(r: Reader, token: Token) -> None:
         s.counting = NOBODY
     elif isinstance(meaning, Column):
         s.name(r.scene.in_column(s.among[-1].subject if s.among else s.subject, meaning.name))
+    elif _is_named_by_code(r, token):
+        return
     elif isinstance(meaning, Sided):
         s.name(_side(r, meaning))
+    elif isinstance(meaning, Shared):
+        s.name(_bearer(r, meaning))
     elif isinstance(meaning, Again):
         s.armed, s.phase = s.subject is not None, ACTUAL
     elif meaning.unit or s.silent:
@@ -230,6 +250,28 @@ def _side(r: Reader, meaning: Sided) -> Subject | None:
     return meaning.income if above.fact.column == "金额" else meaning.spending
 
 
+def _is_named_by_code(r: Reader, token: Token) -> bool:
+    """2010301行政运行: the code before the name has said it already."""
+    before = r.before()
+    return (
+        before is not None
+        and before.numeral is not None
+        and before.numeral.kind is Kind.CODE
+        and token.start - before.end <= 1
+    )
+
+
+def _bearer(r: Reader, meaning: Shared) -> Subject | None:
+    """The row that is meant by a name of several: the one below what was named before, or worth the amount."""
+    above = [scope.subject for scope in r.state.among[-1:]] + [r.state.subject]
+    for subject in above:
+        if subject and subject.fact.row.isdigit() and (found := meaning.under(subject.fact.row)):
+            return found
+    amount = figures.spent(r)
+    worth = [row for row in meaning.rows if amount and r.scene.is_worth(row.fact, amount.printed)]
+    return worth[0] if len(worth) == 1 else None
+
+
 def _is_joined(r: Reader) -> bool:
     joint, first = r.before(), r.before(2)
     return (
@@ -246,6 +288,8 @@ def _item(r: Reader, token: Token) -> None:
         return
     subject = r.scene.item(token.item, figures.spent(r))
     r.found.append(Binding(token.start, token.end, Naming(subject.fact if subject else None, token.item.path)))
+    if numbered(r.before()) or numbered(r.before(2)) or len(r.found) == 1:
+        r.state.among.clear()
     r.state.name(subject)
 
 
@@ -284,7 +328,10 @@ def _nothing(r: Reader, token: Token) -> None:
 
 
 def _measure(r: Reader, token: Token) -> None:
-    r.state.measure = "批次" if token.text.startswith("批") else "人次"
+    s = r.state
+    s.measure = "批次" if token.text.startswith("批") else "人次"
+    if r.scene.topic == t.THREE and s.counting is None and s.measure == "批次":
+        s.counting = counted(GUESTS)
 
 
 def _respectively(r: Reader, token: Token) -> None:
@@ -296,7 +343,7 @@ _ON: Final[Mapping[Word, Callable[[Reader, Token], None]]] = {
     Word.SUBJECT: _subject,
     Word.ITEM: _item,
     Word.STOP: _stop,
-    Word.SEMICOLON: _comma,
+    Word.SEMICOLON: _semicolon,
     Word.COMMA: _comma,
     Word.PAUSE: _pause,
     Word.OPEN: _open,

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_MARK: Final = re.compile(r"\(([类款项])级?(?:科目)?\)")
+_MARK: Final = re.compile(r"\(\d{0,7}([类款项])级?(?:科目)?\)")
+_LEAD: Final = re.compile(r"(?:其中|主要|用于|包括|包含|安排|按照?|本年度?|全年|当年|完成|开支|以及)+(?!与|和)")
 _LEVELS: Final = "类款项"
 _BOUNDARY: Final = frozenset('。;:,、"\n 0123456789.')
 _JOINT: Final = frozenset('-—–,、/·>"')
+_ORDINAL: Final = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 _LONGEST: Final = 40
 _CODE_BEFORE: Final = re.compile(r"(?<!\d)(\d{7}|\d{5}|\d{3})[-\"]?$")
 _NAME_AFTER: Final = re.compile(r"[^。;:,\"\n\d()]{2,30}")
@@ -48,6 +50,8 @@ def _continues(text: str, path: ItemName, piece: ItemName) -> bool:
 def _piece(text: str, mark: re.Match[str], floor: int) -> ItemName | None:
     depth = _LEVELS.index(mark[1]) + 1
     start = _name_start(text, mark.start(), floor)
+    if (lead := _LEAD.match(text, start, mark.start())) and lead.end() < mark.start():
+        start = lead.end()
     if start < mark.start():
         names = tuple(name for name in text[start : mark.start()].replace("—", "-").split("-") if name)
         code = _CODE_BEFORE.search(text, max(0, start - 9), start)
@@ -63,7 +67,7 @@ def _name_start(text: str, end: int, floor: int) -> int:
         character = text[at - 1]
         if character == ")":
             opened = text.rfind("(", lowest, at - 1)
-            if opened < 0 or at - opened > 9:
+            if opened < 0 or at - opened > 9 or _ORDINAL.fullmatch(text, opened, at):
                 return at
             at = opened
         elif character in _BOUNDARY or character == "(":

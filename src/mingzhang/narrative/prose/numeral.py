@@ -32,8 +32,9 @@ _ORDINAL_AFTER: Final = re.compile(r"[.、)]")
 _MONTHS_AFTER: Final = re.compile(r"[-~至—]\d{1,2}月")
 _CAPTION_BEFORE: Final = re.compile(r"(?:图|表|附件|附表|附图)$")
 _CODE: Final = re.compile(r"[1-3]\d{2}(?:\d{2}){0,2}")
-_CODE_BEFORE: Final = re.compile(r"(?:编码|代码|科目|码|编号)(?:为|是)?[:\"]*$|[(\"、,。;:]$|^$")
-_CODE_AFTER: Final = re.compile(r"[-)\"]*(?=[一-鿿])")
+_CODE_BEFORE: Final = re.compile(r"(?:编码|代码|科目|码|编号)(?:为|是)?[:\"]*$")
+_MAYBE_CODE_BEFORE: Final = re.compile(r"[()\"、,。;:.]$|^$")
+_CODE_AFTER: Final = re.compile(r"(?:[-—\"]*(?=[一-鿿])|\([类款项])")
 _LIMIT_AFTER: Final = re.compile(r"\(?含?\)?(?:以上|以下|及以上|以内)")
 _DATE_UNITS: Final = ("月", "日", "号")
 _COUNT_UNITS: Final = (
@@ -132,8 +133,17 @@ def _unitless(text: str, found: Printed) -> Kind:
         return Kind.ORDINAL
     if whole and found.value < 100 and _ORDINAL_BEFORE.search(before) and _ORDINAL_AFTER.match(text, found.end):
         return Kind.ORDINAL
-    if whole and _CODE.fullmatch(found.text) and _CODE_BEFORE.search(before) and _CODE_AFTER.match(text, found.end):
+    if whole and _CODE.fullmatch(found.text) and _is_code(text, before, found.end):
         return Kind.CODE
     if whole and 1990 <= found.value < 2100 and len(found.text) == 4 and text[found.end : found.end + 1] in "-~至和、":
         return Kind.YEAR
     return Kind.BARE
+
+
+def _is_code(text: str, before: str, end: int) -> bool:
+    """A code is announced as one, or stands at the head of a name."""
+    if _CODE_BEFORE.search(before):
+        return True
+    if before.endswith("(") and text[end : end + 1] == ")":
+        return True
+    return bool(_MAYBE_CODE_BEFORE.search(before) and _CODE_AFTER.match(text, end))

@@ -1,5 +1,6 @@
 """Places 段落定位: for every paragraph the topic it is read in, by its section, its part or its own first words."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -35,11 +36,25 @@ def _labelled(section: Section, above: str, default: str) -> Section:
     return replace(section, topic=topic, sections=inner)
 
 
-def paragraph_topic(section_topic: str, text: str) -> str:
-    """The topic of one paragraph (flat text) of a section with this topic."""
+def topics_of(section_topic: str, text: str) -> list[tuple[int, int, str]]:
+    """The stretches of a flat paragraph with the topic each is about: one, unless nothing says what the section is."""
     if section_topic in _DEAF:
-        return section_topic
-    opening = opening_topic(text)
-    if section_topic in _MIXED:
-        return opening or section_topic
-    return opening if opening in _KIN.get(section_topic, ()) else section_topic
+        return [(0, len(text), section_topic)]
+    if section_topic not in _MIXED:
+        opening = opening_topic(text)
+        return [(0, len(text), opening if opening in _KIN.get(section_topic, ()) else section_topic)]
+    return list(_by_sentence(section_topic, text))
+
+
+def _by_sentence(topic: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """A new topic begins with the sentence that opens it; sentences without one go on with the last."""
+    start = at = 0
+    while at < len(text):
+        end = text.find("。", at) + 1 or len(text)
+        if (opening := opening_topic(text[at:end])) and opening != topic:
+            if start < at:
+                yield start, at, topic
+            start, topic = at, opening
+        at = end
+    if start < len(text):
+        yield start, len(text), topic

@@ -69,13 +69,17 @@ class Scene:
         one, other = (self.facts.get(address) for address in meaning.same)
         return one is not None and other is not None and one.value == other.value
 
+    def is_worth(self, fact: Address, printed: Printed) -> bool:
+        """Whether a figure is known and has this printed value."""
+        found = self.facts.get(fact)
+        return found is not None and abs(found.value - printed.fen) <= max(printed.spread, found.spread)
+
     def meant(self, subject: Subject, phase: str, printed: Printed) -> Subject | None:
         """The figure that a word with several meanings has at this value; None when figures are known and none fits."""
         known = False
         for fact in (subject.fact, *subject.others):
-            found = self.facts.get(fact.at(phase))
-            known = known or found is not None
-            if found and abs(found.value - printed.fen) <= max(printed.spread, found.spread):
+            known = known or fact.at(phase) in self.facts
+            if self.is_worth(fact.at(phase), printed):
                 return Subject(fact, wholes=subject.wholes)
         return None if known else Subject(subject.fact, wholes=subject.wholes)
 

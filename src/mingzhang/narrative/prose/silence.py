@@ -14,6 +14,7 @@ _ENUMERATED: Final = re.compile(r"[一二三四五六七八九]是|其[一二三
 _FILL: Final = re.compile(PHRASE_FILL)
 _PHASES: Final = (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL)
 _BRACKETS: Final = (Word.OPEN, Word.CLOSE)
+_AROUND_ORDINALS: Final = (Word.OPEN, Word.CLOSE, Word.PAUSE)
 
 
 def wakes(r: Reader, token: Token) -> bool:
@@ -25,8 +26,17 @@ def wakes(r: Reader, token: Token) -> bool:
     if token.word is Word.SEMICOLON:
         return _states_a_figure(r) and _speak(r)
     if r.state.silent is Word.PURPOSE:
-        return _is_count(r, token) or (token.word in _PHASES and _money_follows(r, token, 1) and _speak(r))
+        return _is_count(r, token) or (_tells_again(r, token) and _speak(r))
     return False
+
+
+def _tells_again(r: Reader, token: Token) -> bool:
+    """Whether the purpose is over: a phase with its amount, the year before it, or an item with its amount."""
+    if token.word in _PHASES or token.word is Word.ITEM:
+        return _money_follows(r, token, 1)
+    after = r.next()
+    is_year = token.numeral is not None and token.numeral.kind is Kind.YEAR
+    return is_year and after is not None and after.word in _PHASES and _money_follows(r, after, 2)
 
 
 def _speak(r: Reader) -> bool:
@@ -37,10 +47,8 @@ def _speak(r: Reader) -> bool:
 def _states_a_figure(r: Reader) -> bool:
     """Whether after this semicolon a name and its amount stand: the free text is over."""
     ahead = 1
-    first = r.next(ahead)
-    if first and first.numeral and first.numeral.kind is Kind.ORDINAL:
-        ahead += 2 if (after := r.next(ahead + 1)) and after.word is Word.PAUSE else 1
-        first = r.next(ahead)
+    while (first := r.next(ahead)) and ahead < 5 and (numbered(first) or first.word in _AROUND_ORDINALS):
+        ahead += 1
     if first is None or first.word not in (Word.SUBJECT, Word.ITEM):
         return False
     after = r.next(ahead + 1)
@@ -64,8 +72,9 @@ def _is_count(r: Reader, token: Token) -> bool:
     if r.scene.topic != t.THREE:
         return False
     if token.numeral:
-        return token.numeral.kind is Kind.COUNT and token.numeral.unit in ("人次", "批次", "批", "辆", "个", "人")
-    if token.word is Word.AMONG or isinstance(token.meaning, Unknown):
+        counted = token.numeral.kind is Kind.COUNT and token.numeral.unit in ("人次", "批次", "批", "辆", "个", "人")
+        return counted or bool(r.state.measure)
+    if token.word in (Word.AMONG, Word.MEASURE) or isinstance(token.meaning, Unknown):
         return True
     return isinstance(token.meaning, Subject) and bool(token.meaning.counts)
 

@@ -23,7 +23,8 @@ class Scope:
 
 @dataclass(slots=True)
 class State:
-    """`subjects` are all that were just named together, `turns` those still to be given a number (分别为).
+    """`subjects` are all that were just named together, `turns` those still to be given a number (分别为),
+    `parts` all that were named since 其中.
 
     `phase` is what a plain amount states, `base` what a change is against ("" while nothing was compared).
 
@@ -35,6 +36,7 @@ class State:
     subject: Subject | None = None
     subjects: tuple[Subject, ...] = ()
     turns: list[Subject] = field(default_factory=list)
+    parts: list[Subject] = field(default_factory=list)
     counting: Subject | None = None
     first: Subject | None = None
     phase: str = ACTUAL
@@ -53,6 +55,9 @@ class State:
     silent: Word | None = None
     numbered_reason: bool = False
     changed: int = 0
+    doubt: bool = False
+    listed: bool = False
+    earlier: Subject | None = None
     last: Token | None = None
 
     def scope(self) -> Scope:
@@ -70,6 +75,7 @@ class State:
         named = (subject,) if subject else ()
         self.subjects = (*self.subjects, *named) if joined else named
         self.first = self.first or subject
+        self.parts += named
         self.armed = subject is not None
 
     def end_clause(self) -> None:
@@ -88,5 +94,7 @@ class State:
         self.brackets.clear()
         self.last_base = self.base or self.last_base
         self.phase, self.base, self.silent, self.changed = ACTUAL, "", None, 0
-        self.first = None
+        self.earlier, self.first = self.first or self.earlier, None
+        self.doubt, self.listed = False, False
         self.turns.clear()
+        self.parts.clear()

@@ -23,6 +23,7 @@ class Subject:
     counts: tuple[tuple[str, Address], ...] = ()
     others: tuple[Address, ...] = ()
     same: tuple[Address, Address] | None = None
+    pair: Address | None = None
 
     def count(self, unit: str) -> Address | None:
         """The figure that a number with this unit counts."""
@@ -67,7 +68,19 @@ class Sided:
     spending: Subject
 
 
-Meaning = Subject | Column | Again | Sided | Unknown
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A name that several rows bear: 行政运行 under many 款. Which one is meant, what stands around it tells."""
+
+    rows: tuple[Subject, ...]
+
+    def under(self, code: str) -> Subject | None:
+        """The one row below this code."""
+        found = [row for row in self.rows if row.fact.row.startswith(code)]
+        return found[0] if len(found) == 1 else None
+
+
+Meaning = Subject | Column | Again | Sided | Shared | Unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,41 +7,52 @@ from mingzhang.disclosure import topic as t
 from mingzhang.narrative.prose.flat import Flat
 
 _HEADINGS: Final[tuple[tuple[str, str], ...]] = (
-    (t.GLOSSARY, "名词解释|专业名词|专业性较强的名词|功能分类科目\\(到项级\\)"),
-    (t.OTHER_MATTERS, "其他(?:重要)?(?:事项|情况)|其它重要|重要事项(?:的)?(?:情况)?(?:说明)?"),
-    (t.THREE, "\"?三公\"?经费|因公出国|公务接待费|公务用车(?:购置|运行)"),
-    (t.RUNNING_COST, "机关运行经费|机构运行经费|机关运行"),
-    (t.PROCUREMENT, "政府采购(?!.{0,6}绩效)"),
-    (t.ASSETS, "国有资产|资产占[有用]|车辆(?:情况|占用)"),
+    (t.GLOSSARY, "名词解释|专业名词|名词的解释|功能分类科目\\(到项级\\)"),
+    (
+        t.OTHER_MATTERS,
+        "其[他它](?:重要)?(?:事项|情况)|重要事项|其他需要说明|一般性支出|民生支出|专项转移|会议费|培训费",
+    ),
+    (t.OTHER_MATTERS, "^(?:[^基]{0,8})项目支出(?!绩效)|空表"),
+    (t.THREE, '"?三公"?经费|因公出国|公务接待费|公务用车(?:购置|运行)'),
     (t.PERFORMANCE, "绩效|自评"),
+    (t.RUNNING_COST, "机[关构]运行"),
+    (t.PROCUREMENT, "政府采购"),
+    (t.ASSETS, "国有资产|资产占[有用]|车辆"),
     (t.FUND, "政府性基金"),
     (t.STATE_CAPITAL, "国有资本经营"),
     (t.BASIC, "基本支出(?!和项目|、项目)"),
     (t.GRANTS, "财政拨款(?:收入支出|收支|收、支|收入、支出|收入和支出|收入)"),
     (t.GENERAL_STRUCTURE, "支出(?:决算)?(?:的)?结构"),
-    (t.GENERAL_ITEMS, "支出(?:决算)?(?:的)?具体情况|支出(?:决算)?(?:的)?具体"),
+    (t.GENERAL_ITEMS, "支出(?:决算)?(?:的)?具体|支出按功能|按功能分类"),
     (t.GENERAL_TOTAL, "(?:一般公共预算|公共|财政拨款).{0,8}支出决算(?:的)?总体"),
     (t.GENERAL, "一般公共预算|公共(?:预算)?财政拨款|财政拨款支出"),
-    (t.OVERALL, "收入支出(?:决算)?总体|收支(?:决算)?总(?:体|表)|决算收支|收入支出决算(?:情况)?|收支总体|收支决算|总体情况|收、支决算"),
-    (t.SPENDING, "支出决算|支出情况|支出说明|支出总体"),
-    (t.INCOME, "收入决算|收入情况|收入说明|收入总体"),
+    (t.OVERALL, "收入支出(?:决算)?总?|收支|决算收支|收、支|总体情况|预算执行情况分析"),
+    (t.SPENDING, "支出(?:决算)?(?:总体)?(?:情况|说明|构成)?"),
+    (t.INCOME, "收入(?:决算)?(?:总体)?(?:情况|说明|构成)?"),
     (t.STAFF, "人员(?:构成|情况|编制)|编制(?:及|和)?(?:人员)?|机构人员"),
     (t.STRUCTURE, "单位构成|机构设置|机构情况|单位情况|单位范围|决算单位"),
     (t.DUTIES, "职能|职责|主要工作"),
     (t.WORK, "重点工作|工作完成"),
     (t.ANNEX, "附件|附表"),
-)  # fmt: skip
+)
 _HEADING: Final = tuple((topic, re.compile(pattern)) for topic, pattern in _HEADINGS)
-_NUMBER: Final = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[(]?[一二三四五六七八九十]+[)、.]|[(]?\d+[)、.])*")
+_NUMBER: Final = re.compile(
+    r"^(?:第[一二三四五六七八九十]+(?:部分|章|节)|[(]?[一二三四五六七八九十]+[)、.,]|[(]?\d{1,2}[)、.](?!\d))*"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年(?:度)?")
+_GLUED: Final = re.compile(
+    r"[^\d。:;,]{4,40}?(?:情况说明|情况的说明|情况|说明)(?=(?:20\d\d年|本|一般|机关|政府|截至|我|全))"
+)
 _LONGEST: Final = 60
 
 _OPENINGS: Final[tuple[tuple[str, str], ...]] = (
-    (t.THREE, "\"?三公\"?经费"),
+    (t.THREE, '"?三公"?经费'),
     (t.RUNNING_COST, "机[关构]运行经费"),
     (t.PROCUREMENT, "政府采购(?:支出|金额|总|货物)|面向中小企业预留"),
     (t.ASSETS, "共?有(?:公务)?(?:车辆|用车)|单(?:价|位价值)\\d+万元"),
-    (t.FUND, "政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出|收支)"),
-    (t.STATE_CAPITAL, "国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|支出|收支)"),
+    (t.PERFORMANCE, "绩效(?:自评|目标|评价|跟踪|管理)"),
+    (t.FUND, "政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:年初结转和结余|本年|收入|支出|收支)"),
+    (t.STATE_CAPITAL, "国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:年初结转和结余|本年|收入|支出|收支)"),
     (t.BASIC, "财政拨款基本支出(?:决算)?(?:为|共)?\\d"),
     (t.GRANTS, "财政拨款(?:收入支出|收、支|收支|收入、支出|收入和支出|收入)总(?:计|额|体)"),
     (t.GENERAL_STRUCTURE, "财政拨款支出(?:决算)?(?:为)?[\\d.,]+万?元,?(?:主要)?用于以下"),
@@ -51,41 +62,40 @@ _OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (t.INCOME, "(?:本年度?|年度)收入(?:合计|决算|总)"),
     (t.SPENDING, "(?:本年度?|年度)支出(?:合计|决算|总)"),
     (t.STAFF, "在职(?:实有)?(?:人员|职工)|离退休人员\\d|人员编制"),
-)  # fmt: skip
+)
 _OPENING: Final = tuple((topic, re.compile(pattern)) for topic, pattern in _OPENINGS)
 
 
 def heading_topic(heading: str, above: str = "") -> str:
     """The topic a heading names, whatever its number; nothing when it names none. `above` is the section around it."""
-    text = _NUMBER.sub("", Flat.of(heading[:200]).text)
+    text = _NUMBER.sub("", _YEAR.sub("", Flat.of(heading[:200]).text))
     first = re.split("[。:;]", text)[0][:_LONGEST]
     found = next((topic for topic, pattern in _HEADING if pattern.search(first)), "")
     return _inside(found, first, above)
 
 
+_WITHIN_GENERAL: Final = (t.GENERAL, t.GRANTS, t.OVERALL, t.SPENDING, t.GENERAL_TOTAL)
+_WITHIN_THREE: Final = (*_WITHIN_GENERAL, t.GENERAL_ITEMS, t.GENERAL_STRUCTURE, t.STRUCTURE, t.INCOME, "")
+
+
 def _inside(found: str, heading: str, above: str) -> str:
     """What a subsection is about inside its section: 总体情况 of 一般公共预算 is not the whole accounts'."""
-    if above == t.GENERAL:
-        if found in (t.GENERAL, t.GRANTS, t.OVERALL, t.SPENDING, ""):
-            return t.GENERAL_TOTAL if "总体" in heading else found and t.GENERAL
-        return found
-    if above == t.THREE and found in (
-        "",
-        t.GENERAL_TOTAL,
-        t.GENERAL_ITEMS,
-        t.OVERALL,
-        t.STRUCTURE,
-        t.GENERAL,
-        t.SPENDING,
-    ):
+    if above == t.GENERAL and found in (*_WITHIN_GENERAL, ""):
+        return t.GENERAL_TOTAL if "总体" in heading else t.GENERAL
+    if above == t.THREE and found in _WITHIN_THREE:
         return t.THREE
-    if above in (t.FUND, t.STATE_CAPITAL, t.PERFORMANCE, t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES):
+    if above in (t.FUND, t.STATE_CAPITAL, t.BASIC) and found not in (t.PERFORMANCE, t.THREE, t.OTHER_MATTERS):
+        return above
+    if above in (t.PERFORMANCE, t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES):
         return above
     return found
 
 
 def opening_topic(text: str) -> str:
-    """The topic a paragraph begins to speak of, where no heading says it; `text` is flat."""
+    """The topic a flat paragraph begins to speak of: by a heading glued to it, else by its first sentence."""
     first = text[:120].split("。")[0]
-    hits = [(found.start(), rank, topic) for rank, (topic, p) in enumerate(_OPENING) if (found := p.search(first))]
-    return min(hits, key=lambda hit: hit[1])[2] if hits else ""
+    head = _NUMBER.sub("", _YEAR.sub("", first))
+    if glued := (head if head != first and len(head) <= 30 else "") or (m[0] if (m := _GLUED.match(head)) else ""):
+        if not re.search(r"\d", glued) and (topic := heading_topic(glued)):
+            return topic
+    return next((topic for topic, pattern in _OPENING if pattern.search(first)), "")

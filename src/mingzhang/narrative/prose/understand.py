@@ -16,7 +16,7 @@ from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
 from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Kind, numerals
-from mingzhang.narrative.prose.places import paragraph_topic, with_topics
+from mingzhang.narrative.prose.places import topics_of, with_topics
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.runs import with_mentions
 from mingzhang.narrative.prose.scene import Scene
@@ -68,32 +68,34 @@ class _Work:
 
     def _paragraph(self, section: Section, paragraph: Paragraph, opening: bool) -> Paragraph:
         flat = Flat.of(paragraph.text)
-        bindings = self._bindings(paragraph_topic(section.topic, flat.text), flat, opening)
+        bindings: list[Binding] = []
+        for start, end, topic in topics_of(section.topic, flat.text):
+            bindings += (b.moved(start) for b in self._bindings(topic, flat.text[start:end], opening))
         for fact in stated_facts(paragraph, flat, bindings):
             self.stated.setdefault(fact.address, fact)
         return with_mentions(paragraph, flat, bindings) if bindings else paragraph
 
-    def _bindings(self, topic: str, flat: Flat, opening: bool) -> list[Binding]:
+    def _bindings(self, topic: str, text: str, opening: bool) -> list[Binding]:
         if topic in _DEAF:
             return []
-        scene = self._scene(topic, flat, opening)
+        scene = self._scene(topic, text, opening)
         if topic == t.GLOSSARY:
-            return list(glossary_names(flat.text, scene))
+            return list(glossary_names(text, scene))
         state = State(scene.subject, (scene.subject,) if scene.subject else ())
-        reader = Reader(scene, flat.text, tokens(flat.text, scene.words.words, self._names(topic)), state)
+        reader = Reader(scene, text, tokens(text, scene.words.words, self._names(topic)), state)
         read(reader)
         self.item = state.subject
-        return [*absences(flat.text, numerals(flat.text), scene), *reader.found]
+        return [*absences(text, numerals(text), scene), *reader.found]
 
     def _names(self, topic: str) -> Names:
         if topic not in self.named:
             self.named[topic] = names(topic, self.functions, self.economics)
         return self.named[topic]
 
-    def _scene(self, topic: str, flat: Flat, opening: bool) -> Scene:
+    def _scene(self, topic: str, text: str, opening: bool) -> Scene:
         document, words = self.document, vocabulary(topic, self.functions)
-        years = frozenset(int(n.value) for n in numerals(flat.text) if n.kind is Kind.YEAR)
-        subject = self._subject(topic, words.default, flat.text, opening)
+        years = frozenset(int(n.value) for n in numerals(text) if n.kind is Kind.YEAR)
+        subject = self._subject(topic, words.default, text, opening)
         return Scene(
             topic, document.year, years, words, self.functions, self.economics, document.facts, subject, opening
         )

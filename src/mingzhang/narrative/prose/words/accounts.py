@@ -49,9 +49,12 @@ SPENDING_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
 
 OVERALL: Final = Vocabulary(
     lines(
-        (f"{YEARLY}{BOTH}(决算)?(预算)?总(计|额|数|体)(情况)?数?均?", money(T1_IN)),
-        ("本年度?收入总(计|额)", either(T1_IN, "T1[本年收入合计].金额")),
-        ("本年度?支出总(计|额)", either(T1_OUT, "T1[本年支出合计].金额")),
+        (
+            f"{YEARLY}{BOTH}(决算)?(预算)?总(计|额|数|体)(情况)?数?均?",
+            Subject(Address.parse(T1_IN), pair=Address.parse(T1_OUT)),
+        ),
+        ("本年度?收入总(计|额)", either(T1_IN, "T1[本年收入合计].金额", T2)),
+        ("本年度?支出总(计|额)", either(T1_OUT, "T1[本年支出合计].金额", T3)),
         (f"{YEARLY}(总收入|收入(决算)?总(计|额|数))", money(T1_IN)),
         (f"{YEARLY}(总支出|支出(决算)?总(计|额|数))", money(T1_OUT)),
         ("本年度?收入(合计)?|收入合计", money("T1[本年收入合计].金额", T1_IN)),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mingzhang.narrative.prose.subject import Meaning, Sided, Vocabulary, money
+from mingzhang.disclosure.address import Address
+from mingzhang.narrative.prose.subject import Meaning, Sided, Subject, Vocabulary, money
 from mingzhang.narrative.prose.words.pattern import BOTH, CLOSING, OPENING, YEARLY, lines
 
 T4_IN, T4_OUT = "T4[收入总计].金额", "T4[支出总计].合计"
@@ -24,7 +25,10 @@ def _fund(stem: str, fund: str) -> Iterator[tuple[str, Meaning]]:
 
 GRANTS: Final = Vocabulary(
     lines(
-        (f"{YEARLY}财政(拨款|补助)?{BOTH}(决算)?总(计|额|数|体)(情况)?数?均?", money(T4_IN)),
+        (
+            f"{YEARLY}财政(拨款|补助)?{BOTH}(决算)?总(计|额|数|体)(情况)?数?均?",
+            Subject(Address.parse(T4_IN), pair=Address.parse(T4_OUT)),
+        ),
         *_fund("一般公共预算", "一般公共预算财政拨款"),
         *_fund("政府性基金", "政府性基金预算财政拨款"),
         *_fund("国有资本经营", "国有资本经营预算财政拨款"),

@@ -17,7 +17,7 @@ def _own_budget(stem: str, statement: str, spent: str) -> Vocabulary:
             (f"{name}(当年|本年)?收入(合计|总计)?", money(f"{total}本年收入")),
             ("(本年|当年)?收入(合计)?(?=\\d|为|总|合|决)", money(f"{total}本年收入")),
             (f"{name}(当年|本年)?支出(收入)?(合计|总计)?", money(f"{total}{spent}")),
-            ("(本年|当年)支出(合计)?|支出(收入)?(?=\\d|为)", money(f"{total}{spent}")),
+            ("(本年|当年)支出(合计)?|支出(收入)?(?=\\d|为)|(?<=;)支出(?=年初|全年)", money(f"{total}{spent}")),
             ("基本支出", Column("基本支出")),
             ("项目支出", Column("项目支出")),
         ),

@@ -1,6 +1,6 @@
 """Vocabulary of a topic: its own words and the names of the classified items that can stand in it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -8,7 +8,7 @@ from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.address import TOTAL, Address
 from mingzhang.narrative.prose.catalogue import Catalogue
 from mingzhang.narrative.prose.names import NONE, Names
-from mingzhang.narrative.prose.subject import Meaning, Subject, Unknown, Vocabulary
+from mingzhang.narrative.prose.subject import Meaning, Shared, Subject, Vocabulary
 from mingzhang.narrative.prose.words.accounts import INCOME, OVERALL, SPENDING
 from mingzhang.narrative.prose.words.general import BASIC, GENERAL
 from mingzhang.narrative.prose.words.grants import GRANTS
@@ -64,12 +64,13 @@ def _items(functions: Catalogue, whole: Subject | None) -> Iterator[tuple[str, M
     statement, column = whole.fact.statement, whole.fact.column
     rows = functions.rows.get(statement, frozenset())
     classes = [code for code in functions.labels if len(code) == 3 and (code in rows or not rows)]
-    labels = [(label, code) for code in {*classes, *rows} for label in functions.labels.get(code, ())]
-    bearers = Counter(label for label, _ in labels)
-    for label, code in sorted(labels):
-        wholes = (Address(statement, TOTAL, column),)
-        own = bearers[label] == 1 or len(code) == 3
-        yield label, Subject(Address(statement, code, column), wholes=wholes) if own else Unknown()
+    bearers: dict[str, list[Subject]] = defaultdict(list)
+    for code in sorted({*classes, *rows}):
+        row = Subject(Address(statement, code, column), wholes=(Address(statement, TOTAL, column),))
+        for label in functions.labels.get(code, ()):
+            bearers[label].append(row)
+    for label, subjects in bearers.items():
+        yield label, subjects[0] if len(subjects) == 1 or len(subjects[0].fact.row) == 3 else Shared(tuple(subjects))
 
 
 def _economic(economics: Catalogue) -> Iterator[tuple[str, Meaning]]:
