@@ -26,7 +26,7 @@ def _judge(rule: Rule, said: Said, claim: Absence, figures: Figures) -> Result:
         return idle(rule, "没有报表印出这些数")
     cells = [cell for a in printed for cell in figures.cells(a)[:1]]
     if not cells:
-        return open_(rule, f"没有找到“{figures.name(printed[0])}”")
+        return open_(rule, figures.lack(printed[0]))
     some = [cell for cell in cells if cell.value]
     if not some:
         return passed(rule)

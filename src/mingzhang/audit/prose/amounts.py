@@ -27,8 +27,7 @@ def amounts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 def _judge(rule: Rule, said: Said, claim: Amount, figures: Figures, text: Text) -> Result:
     cells = figures.cells(claim.fact)
     if not cells:
-        seen = "看不清" if figures.is_hidden(claim.fact) else "没有找到"
-        return open_(rule, f"{seen}“{figures.name(claim.fact)}”")
+        return open_(rule, figures.lack(claim.fact))
     fit = next((cell for cell in cells if says(said, claim, cell)), None)
     if fit is not None:
         return passed(rule) if fit is cells[0] else _beside(rule, said, cells[0], figures)

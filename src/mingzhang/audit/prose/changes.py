@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import Fit, Interval, size
+from mingzhang.audit.interval import Fit, Interval, half_up, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.figures import Figures
@@ -16,7 +16,7 @@ from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, o
 from mingzhang.audit.prose.said import Said, Text, follows_unbound, unbound
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
-from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.address import PRIOR, Address
 from mingzhang.disclosure.claim import Amount, Change
 from mingzhang.terms.printed import Printed
 
@@ -166,11 +166,12 @@ def _cause(move: Move, figures: Figures, text: Text, printed: Fraction) -> Said 
 def _delta(rule: Rule, said: Said, claim: Change, number: Printed, figures: Figures, text: Text) -> Result:
     now, base = figures.readings(claim.fact), figures.readings(claim.base)
     if not now or not base:
-        return open_(rule, f"没有“{_missing(claim, figures, bool(now))}”，增减额无从复核")
+        say = idle if now and claim.base.phase == PRIOR else open_
+        return say(rule, f"没有“{_missing(claim, figures, bool(now))}”，增减额无从复核")
     gaps = [_between(a, b) for a in now for b in base]
     stated = claim.delta or 0
     slack = step(number) // 2
-    if any(middle(gap) == stated for gap in gaps):
+    if any(half_up(middle(gap), step(number)) == stated for gap in gaps):
         return passed(rule)
     right = middle(gaps[0])
     note = (

@@ -7,14 +7,16 @@ from fractions import Fraction
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import size
+from mingzhang.audit.linear import printed_value
 from mingzhang.audit.prose.changes import delta_beside
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.outcome import broken, open_, passed
+from mingzhang.audit.prose.outcome import broken, idle, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
+from mingzhang.disclosure.address import PRIOR
 from mingzhang.disclosure.claim import Change, Claim, Comparison
 
 _WORDS = {1: "大于", 0: "等于", -1: "小于"}
@@ -59,19 +61,19 @@ def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         if (other.claim.delta < 0) == (claim.rate < 0):
             yield passed(rule)
             continue
-        word, right = ("下降", "增长") if claim.rate < 0 else ("增长", "下降")
+        word = said.text[: said.number.start].strip()
         name = figures.name(claim.fact)
         note = f"{said.spot.where}“{name}”金额与比率方向相反：{other.text.strip()}，而{said.text.strip()}"
-        yield broken(rule, said, note, word, right)
+        yield broken(rule, said, note, word, "增长" if claim.rate < 0 else "下降")
 
 
 def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures) -> Result:
     now, base = figures.readings(claim.fact), figures.readings(claim.base)
     if not now or not base:
         lacking = claim.base if now else claim.fact
-        return open_(rule, f"没有找到“{figures.name(lacking)}”")
-    signs = {_sign(middle(a) - middle(b)) for a in now for b in base}
-    if sign in signs:
+        say = idle if now and claim.base.phase == PRIOR else open_
+        return say(rule, figures.lack(lacking))
+    if sign in _signs(claim, figures) | {_sign(middle(a) - middle(b)) for a in now for b in base}:
         return passed(rule)
     gap = size(middle(now[0]) - middle(base[0]))
     rough = any(word in said.text or said.before.endswith(word) for word in _ROUGHLY)
@@ -85,6 +87,12 @@ def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figure
     mild = Severity.MEDIUM if gap == 0 else None
     word = _CORE.search(said.text)
     return broken(rule, said, note, word[0] if word else said.text.strip(), right, "", severity=mild)
+
+
+def _signs(claim: Comparison, figures: Figures) -> set[int]:
+    """How the two stand to each other as their digits are printed."""
+    pairs = ((a, b) for a in figures.cells(claim.fact) for b in figures.cells(claim.base))
+    return {_sign(Fraction(printed_value(a) - printed_value(b))) for a, b in pairs}
 
 
 def _sign(gap: Fraction) -> int:

@@ -71,6 +71,12 @@ class Figures:
         """Whether no statement prints it, so that it is known from prose alone: a budget, last year, a count."""
         return address.phase != ACTUAL or address.statement == SUPPLEMENT
 
+    def lack(self, address: Address) -> str:
+        """Why nothing can be held against a figure, in words."""
+        if address.statement in self.emptied:
+            return f"{self.context.title(address.statement)}没有填数"
+        return f"{'看不清' if self.is_hidden(address) else '没有找到'}“{self.name(address)}”"
+
     def name(self, address: Address) -> str:
         """The figure as people call it."""
         return self.context.place(address).strip()

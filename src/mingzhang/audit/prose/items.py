@@ -15,7 +15,7 @@ from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import ACTUAL, BUDGET, TOTAL, Address
 from mingzhang.disclosure.claim import Amount, Naming
-from mingzhang.disclosure.topic import GENERAL_ITEMS
+from mingzhang.disclosure.topic import GENERAL, GENERAL_ITEMS
 from mingzhang.terms.classification import ancestors
 
 _WITHHELD: Final = re.compile(r"[）)\s]略[。；]|略去|不再(?:一一)?列示|等支出。")
@@ -26,6 +26,7 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Every row of T5 that is not nothing is explained, by itself or with its class where the text stays there."""
     text, figures = matter(grid, context)
     spots = [spot for spot in text.spots if spot.topic == GENERAL_ITEMS]
+    spots = spots or [spot for spot in text.spots if spot.topic == GENERAL]
     told = dict.fromkeys(a.row for _, a in _amounts(text, ACTUAL) if a.row != TOTAL)
     rows = _rows(figures, "T5", max((len(code) for code in told), default=0))
     if not spots or not told or not rows:
@@ -39,7 +40,7 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     yield from (open_(rule, f"没有读懂“{_name(row, context)}”的说明") for row in unsure)
     if not missing:
         return
-    strange = any(c.fact is None for _, c in text.claims(Naming, (GENERAL_ITEMS,)))
+    strange = any(c.fact is None for _, c in text.claims(Naming, (GENERAL_ITEMS, GENERAL)))
     if strange or _WITHHELD.search(words) or len(missing) * 2 > len(rows):
         yield open_(rule, "有没读懂或略去的项目，不能断定是否逐项说明")
         return
@@ -78,7 +79,7 @@ def _sum(rule: Rule, total: Said, parts: list[Said]) -> Result:
 
 
 def _amounts(text: Text, phase: str) -> Iterator[tuple[Said, Address]]:
-    for said, claim in text.claims(Amount, (GENERAL_ITEMS,)):
+    for said, claim in text.claims(Amount, (GENERAL_ITEMS, GENERAL)):
         if claim.fact.statement == "T5" and claim.fact.column == _COLUMN and claim.fact.phase == phase:
             yield said, claim.fact
 

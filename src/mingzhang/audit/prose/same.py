@@ -16,6 +16,9 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change, Count
 
+_BODIES = "人员"
+"""Head counts are told of each body of a department in turn."""
+
 Key = tuple[Address, Address | None]
 
 
@@ -35,7 +38,7 @@ def repeated(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 def _key(said: Said, figures: Figures) -> Key | None:
     match said.claim:
         case Amount(fact) | Count(fact) if figures.is_stated_only(fact):
-            return fact, None
+            return None if fact.row == _BODIES else (fact, None)
         case Change(fact, base, delta) if delta is not None:
             return fact, base
         case _:

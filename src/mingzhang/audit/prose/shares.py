@@ -59,7 +59,7 @@ def _judge(
     readings = figures.readings(part), figures.readings(whole)
     lacking = next((a for a, found in zip((part, whole), readings, strict=True) if not found), None)
     if lacking:
-        return open_(rule, f"没有找到“{figures.name(lacking)}”")
+        return open_(rule, figures.lack(lacking))
     ways = list(pairs(*readings))
     found = share_of(number.value, number.places, ways)
     if found is None:

@@ -14,7 +14,7 @@ from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.spot import Spot
 from mingzhang.audit.result import Result
-from mingzhang.audit.rule import Rule
+from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Absence, Amount, Change, Count
 from mingzhang.disclosure.topic import THREE
@@ -28,7 +28,11 @@ _SHOWN: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of 三公 spending: its column, its names in text, the counts that belong to it, and words for none."""
+    """One kind of 三公 spending: its column, its names in text, the counts that belong to it, and words for none.
+
+    `always`: counts are owed even of nothing. `may_join`: people may travel with another body's group. `keeps`: what
+    is counted is kept and not bought, so that it may be there without cost.
+    """
 
     column: str
     name: str
@@ -36,12 +40,14 @@ class Kind:
     counts: tuple[tuple[str, str], ...]
     none: re.Pattern[str]
     always: bool = False
+    may_join: bool = False
+    keeps: bool = False
 
 
 KINDS: Final = (
     Kind(
         "因公出国（境）费", "因公出国（境）费", re.compile(r"因公出国"),
-        (("因公出国团组数", "团组数"), ("因公出国人次", "人次")), re.compile(r"(?!)"), True,
+        (("因公出国团组数", "团组数"), ("因公出国人次", "人次")), re.compile(r"(?!)"), True, may_join=True,
     ),
     Kind(
         "公务用车购置费", "公务用车购置费", re.compile(r"购置"), (("公务用车购置数", "购置数"),),
@@ -49,7 +55,7 @@ KINDS: Final = (
     ),
     Kind(
         "公务用车运行费", "公务用车运行维护费", re.compile(r"运行"), (("公务用车保有量", "保有量"),),
-        re.compile(r"(?:无|没有)公务用车(?!购)"),
+        re.compile(r"(?:无|没有)公务用车(?!购)"), keeps=True,
     ),
     Kind(
         "公务接待费", "公务接待费", re.compile(r"接待"), (("国内接待批次", "批次"), ("国内接待人次", "人次")),
@@ -108,6 +114,11 @@ class Section:
         told = any(actual(kind.column) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
         return told or any(kind.none.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
 
+    def has_foreign_guests(self, kind: Kind) -> bool:
+        """Whether receptions were for guests from abroad."""
+        said = self.count("外宾接待批次") if kind.column == "公务接待费" else None
+        return said is not None and _count(said) > 0
+
     def place(self, kind: Kind) -> tuple[Spot, int]:
         """Where the text speaks of a kind: its own item, or else the last paragraph with its name."""
         about = [(spot, found.start()) for spot in self.spots if (found := kind.words.search(spot.text))]
@@ -162,28 +173,31 @@ def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def three_logic(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """Money was spent where something was counted, and the other way round."""
+    """Money was spent where something was counted, and the other way round; told once a kind."""
     section = Section.of(grid, context)
-    wrong: set[str] = set()
     for kind in KINDS:
         value = section.value(kind.column)
-        for column, name in kind.counts:
-            said = section.count(column)
-            if value is None or said is None or not isinstance(said.claim, Count):
-                continue
-            told = said.claim.value
-            if kind.column in wrong:
-                continue
-            if value and not told:
-                wrong.add(kind.column)
-                note = f"{said.spot.where}{kind.name}{section.figures.shown(actual(kind.column))}万元，{name}却写0"
-                yield broken(rule, said, note, "", "大于0的数")
-            elif told and not value and column != "公务用车保有量":
-                wrong.add(kind.column)
-                note = f"{said.spot.where}{name}写{said.digits}，{kind.name}却为0"
-                yield broken(rule, said, note, "", "0")
-            else:
-                yield passed(rule)
+        told = [(said, name) for column, name in kind.counts if (said := section.count(column))]
+        if value is not None and told:
+            yield _logic(rule, section, kind, value, told)
+
+
+def _logic(rule: Rule, section: Section, kind: Kind, value: int, told: list[tuple[Said, str]]) -> Result:
+    none = [(said, name) for said, name in told if _count(said) == 0]
+    some = [(said, name) for said, name in told if _count(said)]
+    if value and none and not (some and kind.may_join) and not section.has_foreign_guests(kind):
+        said, name = none[0]
+        note = f"{said.spot.where}{kind.name}{section.figures.shown(actual(kind.column))}万元，{name}却写0"
+        return broken(rule, said, note, "", "大于0的数", severity=Severity.LOW if kind.keeps else None)
+    if some and not value and not kind.keeps:
+        said, name = some[0]
+        note = f"{said.spot.where}{name}写{said.digits}，{kind.name}却为0"
+        return broken(rule, said, note, "", "0")
+    return passed(rule)
+
+
+def _count(said: Said) -> int:
+    return said.claim.value if isinstance(said.claim, Count) else 0
 
 
 def three_changes(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
