@@ -1,7 +1,10 @@
 """Work that spins, crashes or swells is ended and named; the rest goes on as if nothing had happened."""
 
+import os
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +66,22 @@ def test_a_fault_of_the_program_brings_its_trace() -> None:
 def test_what_a_library_prints_stays_inside(capfd: pytest.CaptureFixture[str]) -> None:
     assert done("print 杂音") == ["杂音"]
     assert "杂音" not in "".join(capfd.readouterr())
+
+
+def test_the_program_that_asks_is_not_run_again_by_the_workers(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "from mingzhang.workflows.isolation import Task, isolated\n"
+        "from tests.workflows.hazards import work\n"
+        "print(dict(isolated(work, [Task('a', 20)], 1, 400)))\n",
+        encoding="utf-8",
+    )
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root), *sys.path))}
+    run = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, env=environment, cwd=root, check=False
+    )
+    assert (run.stdout.strip(), run.stderr) == ("{0: 'a'}", "")
 
 
 def test_long_answers_come_whole() -> None:

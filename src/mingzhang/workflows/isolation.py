@@ -11,10 +11,11 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
+from types import ModuleType
 from typing import Any, Final, Generic, TypeVar
 
 _Given = TypeVar("_Given")
@@ -66,7 +67,8 @@ class _Worker:
         self.line, theirs = context.Pipe()
         make: Any = context
         self.process = make.Process(target=_serve, args=(work, theirs, megabytes), daemon=True)
-        self.process.start()
+        with _no_main_program():
+            self.process.start()
         theirs.close()
         self.number: int | None = None
         self.seconds, self.deadline = 0.0, 0.0
@@ -152,6 +154,17 @@ def _context(module: str) -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([module])
     return context
+
+
+@contextmanager
+def _no_main_program() -> Iterator[None]:
+    """Workers do not run the program that started them a second time, whatever it is: script, test or console."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _death(code: int | None) -> str:
