@@ -86,5 +86,5 @@ def _with_exact(facts: Mapping[Address, Fact], transcript: Transcript) -> dict[A
         if printed is None:
             merged[address] = exact
         elif printed.is_readable and abs(exact.value - printed.value) <= printed.spread:
-            merged[address] = replace(printed, value=exact.value, spread=0)
+            merged[address] = replace(printed, value=exact.value, spread=exact.spread)
     return merged
