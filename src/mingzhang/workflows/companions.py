@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,8 @@ from mingzhang.workflows.finished import Audited
 
 _ALIKE: Final = 0.5
 """The share of figures in common that must agree before two files count as the same accounts."""
+_MOST_COPIES: Final = 4
+"""The formats in which one disclosure is published; more of the same are compared with the first ones."""
 _NUMBER: Final = r"(\d+|[一二三四五六七八九十]+)\s*[个家]"
 _COUNTED: Final = re.compile(rf"{_NUMBER}[^。；，\n]{{0,10}}单位|单位[^。；，\n]{{0,12}}?{_NUMBER}")
 _DIGITS: Final = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
@@ -73,7 +76,7 @@ def _of(one: _Known, known: Iterable[_Known]) -> Companions:
     others = [k for k in known if k.digest != one.digest and k.unit and k.year]
     same = [k for k in others if k.unit == one.unit and (k.kind == one.kind or not (k.kind and one.kind))]
     prior = [k for k in same if one.year and k.year == one.year - 1][:1]
-    copies = [k for k in same if k.year == one.year and _alike(one, k)]
+    copies = list(islice((k for k in same if k.year == one.year and _alike(one, k)), _MOST_COPIES))
     members, hints = _members(one, [k for k in others if k.year == one.year])
     return Companions(_pairs(prior), _pairs(copies), _pairs(members), hints)
 
