@@ -22,11 +22,15 @@ _ALL: Final = re.compile(
     r"(?:目标|指标|任务)(?:任务)?(?:值)?[^，。；;]{0,6}?(?:全部|全面|均|圆满|100%|都)(?:已|已经|按期|按时|得到|顺利|圆满)*(?:完成|达成|实现|达到|达标)|"
     r"(?:全面|圆满|全部)(?:地)?(?:完成|实现|达成|达到)了?[^，。；;]{0,30}(?:目标|指标|任务|计划|工作)"
 )
-_STRONG: Final = re.compile(r"目标|指标|任务")
+_STRONG: Final = re.compile(r"绩效|年初|设定|指标|目标")
+"""Words of performance; without them a sentence only says that the work was done."""
+_PLANNING: Final = re.compile(r"下一步|建议|打算|改进|措施|目标设定")
 _NOT: Final = re.compile(
     r"未|没有|不能|尚|力争|确保|将|争取|努力|为了|要求|除|基本|力求|推动|促进|以便|如果|是否|应当|应该|需要|力促"
 )
-_ADMITS: Final = re.compile(r"未达|未完成|没有完成|没有达到|未能|其余|其他[^，。]{0,6}(?:目标|指标)|除[^，。]{1,20}外")
+_ADMITS: Final = re.compile(
+    r"下一步|今后|下年度|下一年|明年|来年|未达|未完成|没有完成|没有达到|未能|其余|其他[^，。]{0,6}(?:目标|指标)|除[^，。]{1,20}外"
+)
 _BRACKETED: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)\s*(?:为|达到?|完成)?\s*(?P<value>\d+(?:\.\d+)?\s*%)\s*(?P<above>以上)?\s*"
     r"[（(]\s*(?P<word>满分|目标值?|年度目标值?|年初目标值?|指标值?|年度指标值?|任务|计划|考核目标|目标任务)(?:为|是|:|：)?\s*"
@@ -49,17 +53,18 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence that says that everything was reached."""
+    """A sentence that says that everything was reached; `is_strong`: it speaks of targets, not of work alone."""
 
     text: str
     position: Position | None
+    is_strong: bool
 
 
 def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Where a target was missed, no sentence claims that all were reached; one finding for each missed figure."""
     document = context.document
     told = claims(document) if document else []
-    if document is None or not told:
+    if document is None or not any(claim.is_strong for claim in told):
         yield silent(rule, "没有“全部完成目标”一类的结论")
         return
     gaps = list(missed(document))
@@ -70,8 +75,9 @@ def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def claims(document: Disclosure) -> list[Claim]:
-    """The sentences that claim all."""
-    return [claim for passage in passages(document) for claim in _claims(passage)]
+    """The sentences that claim all; a cell of a table may be an aim, so that only paragraphs count."""
+    spoken = [p for p in passages(document) if p.paragraph and not _PLANNING.search(p.heading)]
+    return [claim for passage in spoken for claim in _claims(passage)]
 
 
 def missed(document: Disclosure) -> Iterator[Missed]:
@@ -105,9 +111,9 @@ def _figure(quantity: Quantity) -> str:
 def _claims(passage: Passage) -> Iterator[Claim]:
     for start, sentence in _sentences(passage.text):
         found = _ALL.search(plain(sentence))
-        clause = sentence[: found.end()] if found else ""
-        if found and _STRONG.search(found[0]) and not _NOT.search(_clause(clause)) and not _ADMITS.search(sentence):
-            yield Claim(sentence.strip(), passage.position(start + found.start()))
+        if found and not _NOT.search(_clause(sentence[: found.end()])) and not _ADMITS.search(sentence):
+            strong = bool(_STRONG.search(found[0]))
+            yield Claim(sentence.strip(), passage.position(start + found.start()), strong)
 
 
 def _clause(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mingzhang.audit.performance.joined import join
 from mingzhang.audit.performance.reader import read
 from mingzhang.audit.performance.remember import once
 from mingzhang.disclosure import topic
@@ -58,21 +59,35 @@ def passages(document: Disclosure) -> tuple[Passage, ...]:
 def evaluations(document: Disclosure) -> tuple[Evaluation, ...]:
     """The evaluations of the document; money and indicators in tables that follow each other are one."""
     found: list[Evaluation] = []
+    for section, table, follows in tables(document):
+        for evaluation in read(table):
+            _add(found, _scoped(evaluation, section.heading), follows)
+    return tuple(found)
+
+
+def tables(document: Disclosure) -> Iterator[tuple[Section, Table, bool]]:
+    """The tables that are no statements, pages joined, with their section and whether they follow right on another."""
+    held: tuple[Section, Table, bool] | None = None
     before: Block | None = None
+    within: Section | None = None
     for section, block, _ in blocks(document):
         if isinstance(block, TablePlace):
-            for evaluation in read(block.table):
-                _add(found, _scoped(evaluation, section.heading), isinstance(before, TablePlace))
+            follows = isinstance(before, TablePlace) and section is within
+            joined = join(held[1], block.table) if held and follows else None
+            if held and not joined:
+                yield held
+            held = (held[0], joined, held[2]) if held and joined else (section, block.table, follows)
         if not isinstance(block, Paragraph) or block.text.strip():
-            before = block
-    return tuple(found)
+            before, within = block, section
+    if held:
+        yield held
 
 
 @once
 def unread(document: Disclosure) -> tuple[Table, ...]:
     """Tables that look like evaluations and yet yield no indicators and no money."""
-    tables = (block.table for _, block, _ in blocks(document) if isinstance(block, TablePlace))
-    return tuple(t for t in tables if sum(sign in t.text for sign in _SIGNS) >= 2 and not read(t))
+    found = (table for _, table, _ in tables(document))
+    return tuple(t for t in found if sum(sign in t.text for sign in _SIGNS) >= 2 and not read(t))
 
 
 def _blocks(section: Section, speaks: bool) -> Iterator[tuple[Section, Block, bool]]:

@@ -22,10 +22,14 @@ _REST: Final = re.compile(r"[，,；;、]?\s*(?:等|其余|其他|其它|另|还
 _NEARLY: Final = Fraction(95, 100)
 _MOSTLY: Final = Fraction(8, 10)
 _LARGE: Final = 1000
+_MOST_OVER: Final = Fraction(1, 4)
+"""Parts that make much more than the whole are features that overlap, not parts."""
+_FEATURES: Final = re.compile(r"[男女]|党员|民族|学历|职称|岁|在编|退休|脱贫|困难|残疾|可|已|新增|其他")
 _NUMERALS: Final = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _COUNT: Final = r"(?P<count>\d{1,2}|[二两三四五六七八九十])"
 _NAMES: Final = re.compile(
     rf"(?P<list>(?:[\u4e00-\u9fff“”]{{2,14}}、){{2,}}[\u4e00-\u9fff“”]{{2,14}}?)等\s*{_COUNT}\s*(?P<unit>家|个|所|类|项|名|种|大)"
+    r"(?![\u4e00-\u9fff]{0,6}[、和及]?\s*\d)"
 )
 _OPENED: Final = re.compile(
     rf"{_COUNT}\s*(?P<unit>家|个|所|名|类|种)(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?:[:：]|[（(](?:分别(?:为|是)|即|包括)?)"
@@ -44,7 +48,7 @@ def parts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for found in _AMONG.finditer(text):
             items = _ITEMS.match(text, found.end())
             whole = _whole(text[: found.start()])
-            if items and whole and not _is_told(context, passage, items):
+            if items and whole and not _FEATURES.search(items[0]) and not _is_told(context, passage, items):
                 yield from _parts(rule, passage, whole, items, _REST.match(text, items.end()) is not None)
 
 
@@ -130,7 +134,7 @@ def _is_wrong(gap: Fraction, total: Fraction, values: list[Quantity], open_end: 
     if values[0].unit == "元":
         return gap < -Fraction(1, 100) * total
     if gap <= 0:
-        return gap < 0
+        return -_MOST_OVER * total <= gap < 0
     if open_end:
         return False
     listed = total - gap

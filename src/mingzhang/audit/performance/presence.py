@@ -7,19 +7,21 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance import heads
-from mingzhang.audit.performance.gather import evaluations, passages, unread
+from mingzhang.audit.performance.gather import blocks, evaluations, passages, unread
 from mingzhang.audit.performance.remember import once
 from mingzhang.audit.performance.verdict import broken, open_, passed, silent, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.evaluation import Evaluation, Indicator, Scope
+from mingzhang.disclosure.section import Paragraph
 
 _SCORED: Final = ((heads.SCORE, "得分"), (heads.DEDUCTION, "扣分"), (heads.WEIGHT, "分值"))
 _UNSCORED_FORM: Final = "包含数字及文字描述"
 """Heads of an official form that has no scores (四川: 预期指标值（包含数字及文字描述）)."""
 _FEWEST: Final = 3
 _PROMISE: Final = re.compile(r"[^。；;\n]{0,24}(?:统一|逐项|综合|量化)(?:打分|评分|计分)[^。；;\n]{0,16}")
+_ELSEWHERE: Final = re.compile(r"(?:自评|评价|评分|得分)表?[^。；;]{0,12}(?:附后|见附|详见|另附)")
 _GIVEN: Final = re.compile(
     r"(?:得分|总分|评分|得)(?:结果)?(?:为|是|：|:)?\s*\d|\d+(?:\.\d+)?\s*分(?![钟之析])|"
     r"(?:等级|等次|评级|评价结果|结论)(?:为|是|：|:)?\s*[“\"「]?(?:优|良|中|差|合格|不合格)|评[定为价]+[“\"「](?:优|良|中|差)"
@@ -50,7 +52,9 @@ def columns(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         yield open_(rule, f"{table.position}的绩效自评表认不出表头")
     scored = is_scored(document)
     for evaluation in _all(context):
-        if evaluation.scope is Scope.PROJECT and evaluation.name and len(evaluation.indicators) >= _FEWEST:
+        if evaluation.scope is not Scope.PROJECT or not evaluation.name or not evaluation.column(heads.ACTUAL):
+            continue
+        if len(evaluation.indicators) >= _FEWEST:
             yield _columns(rule, evaluation, scored)
 
 
@@ -80,8 +84,10 @@ def promised(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 @once
 def is_scored(document: Disclosure) -> bool:
-    """Whether a score or a grade is given anywhere."""
-    if any(_GIVEN.search(passage.text) for passage in passages(document)):
+    """Whether a score or a grade is given anywhere, or said to be given in an annex of its own."""
+    texts = (block.text for _, block, _ in blocks(document) if isinstance(block, Paragraph))
+    spoken = (*texts, *(passage.text for passage in passages(document)))
+    if any(_GIVEN.search(text) or _ELSEWHERE.search(text) for text in spoken):
         return True
     return any(_has_score(evaluation) for evaluation in evaluations(document))
 

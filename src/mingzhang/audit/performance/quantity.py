@@ -33,6 +33,7 @@ _BOUNDS: Final = (
 _AFTER: Final = (("以上", "≥"), ("以下", "≤"), ("内", "≤"), ("左右", "≈"), ("余", "≥"), ("多", "≥"))
 _SCALE: Final = {"万": 10_000, "亿": 100_000_000, None: 1}
 _CALENDAR: Final = re.compile(r"(?:19|20)\d\d\s*[年./-]|\d\s*月(?!度)|\d\s*[日号](?!常)|季度|年底|年末|[上下]半年")
+_OTHERWISE: Final = re.compile(r"每|/|[第前排名]\d")
 _TIME_UNITS: Final = frozenset({"天", "日", "月", "年", "小时", "分钟", "个月", "工作日", "个工作日"})
 
 
@@ -95,9 +96,9 @@ def spots(text: str) -> tuple[Spot, ...]:
 
 
 def single(text: str) -> Quantity | None:
-    """The only number of the text; None when it has none, several, or speaks of a date."""
+    """The only number of the text; None when it has none, several, a date, a rank, or counts by the month or head."""
     found = quantities(text)
-    return found[0] if len(found) == 1 and not is_calendar(text) else None
+    return found[0] if len(found) == 1 and not is_calendar(text) and not _OTHERWISE.search(flat(text)) else None
 
 
 def number(text: str) -> Quantity | None:

@@ -10,7 +10,7 @@ from mingzhang.audit.performance.quantity import Quantity, flat, is_calendar, nu
 from mingzhang.disclosure.evaluation import Entry, Indicator
 
 _LESS_IS_BETTER: Final = re.compile(
-    r"投诉|事故|故障|差错|错误|死亡|发病|违规|违纪|超支|成本|费用|经费|支出|时间|时长|时限|周期|控制|降低|下降|减少|压减|延误|"
+    r"造价|单价|资金|预算|投入|投诉|事故|故障|差错|错误|死亡|发病|违规|违纪|超支|成本|费用|经费|支出|时间|时长|时限|周期|控制|降低|下降|减少|压减|延误|"
     r"失业|逾期|变动|调整率|差异|偏差|波动|闲置|损耗|能耗|排放|污染|流失|负债|退件|上访"
 )
 _DONE: Final = re.compile(
@@ -20,7 +20,6 @@ _PARTLY: Final = re.compile(
     r"基本(?:完成|达到|达成|达标|实现)|部分(?:完成|达到|达成|达标|实现)|未(?:全部)?(?:完成|达到|达成|达标|实现)|尚未|没有完成"
 )
 _NUMERAL: Final = re.compile(r"百分之|全年无|零[^件]|[一二两三四五六七八九十百千]+(?:次|个|件|项|人|家|场|期|起|例)")
-_BARE: Final = re.compile(r"[≥≤><=]*[\d.,]+\S{0,4}")
 
 
 class Standing(Enum):
@@ -66,7 +65,7 @@ def is_numeric_target(indicator: Indicator) -> bool:
     (target,) = found
     if target.is_time and not target.bound:
         return False
-    is_alone = bool(_BARE.fullmatch(flat(entry.text)))
+    is_alone = number(entry.text) is not None and "/" not in indicator.unit
     return target.unit == "%" or (target.bound in {"≥", ">", "≤", "<"} and bool(target.unit)) or is_alone
 
 
@@ -102,7 +101,8 @@ def _standing(target: Quantity, actual: Quantity, words: str) -> Standing:
     if actual.bound in {"≈"} or target.bound == "≈":
         return Standing.UNKNOWN
     if target.bound in {"≥", ">"}:
-        return _at_least(target, actual)
+        money = target.unit == "元" and _LESS_IS_BETTER.search(words)
+        return Standing.UNKNOWN if money else _at_least(target, actual)
     if target.bound in {"≤", "<"}:
         return _at_most(target, actual)
     if actual.value == target.value and not actual.bound:

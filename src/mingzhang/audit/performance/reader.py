@@ -117,7 +117,9 @@ class _Reader:
         return 0
 
     def _begin(self, row: Row, columns: Columns, following: Row = ()) -> None:
-        self.indicators, self.money, self.levels = columns, {}, ("", "")
+        if columns.keys() != self.indicators.keys():
+            self.levels = ("", "")
+        self.indicators, self.money = columns, {}
         for kind, (start, _) in columns.items():
             place = next(
                 (p for p in (*row, *following) if p.start == start and heads.indicator_head(p.text) == kind), None
@@ -147,7 +149,7 @@ class _Reader:
             self.finished.append(self.draft)
             self.draft = _Draft(place.cell.position)
         self.draft.name = name
-        self.indicators, self.money = {}, {}
+        self.indicators, self.money, self.levels = {}, {}, ("", "")
 
     def _pairs(self, row: Row) -> bool:
         """Money as label and number side by side: 预算数 201.43 全年执行数 193.13."""

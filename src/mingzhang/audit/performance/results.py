@@ -17,6 +17,7 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Indicator
 from mingzhang.disclosure.position import Position
 
+_MOST: Final = 5
 _NO_REASON: Final = frozenset({"", "无", "—", "-", "/", "——", "--", "无偏差", "暂无", "否"})
 
 
@@ -46,20 +47,34 @@ def explained(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def lost_points(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """得分 < 分值 needs a reason where the table has a column for it."""
-    for evaluation, indicator in _lines(rule, context):
-        weight, score = value(indicator.weight), value(indicator.score)
-        if not weight or not score or indicator.reason is None or indicator.reason.shared:
-            continue
-        if explains_weight(evaluation, indicator):
-            continue
-        if score.value >= weight.value or not _is_unsaid(indicator.reason) or evaluation.reason:
+    """得分 < 分值 needs a reason where the table has a column for it; one finding for one table."""
+    for evaluation in evaluations(context.document) if context.document else ():
+        lines = [indicator for indicator in evaluation.indicators if _may_lose(evaluation, indicator)]
+        unsaid = [indicator for indicator in lines if _loses(indicator) and _is_unsaid(indicator.reason)]
+        if unsaid and not evaluation.reason:
+            yield _unsaid(rule, evaluation, unsaid)
+        elif lines:
             yield passed(rule)
-            continue
-        note = f"“{indicator.name}”分值{weight.text}、得分{score.text}，没有写扣分的原因和改进措施"
-        yield _at(
-            rule, evaluation, indicator, note, f"{weight.text}\t{score.text}", score.text, "写明偏差原因及改进措施"
-        )
+
+
+def _may_lose(evaluation: Evaluation, indicator: Indicator) -> bool:
+    """Whether points and the column for their reason are there to be looked at."""
+    reason = indicator.reason
+    there = value(indicator.weight) and value(indicator.score) and reason and not reason.shared and not reason.doubtful
+    return bool(there) and not explains_weight(evaluation, indicator)
+
+
+def _loses(indicator: Indicator) -> bool:
+    weight, score = value(indicator.weight), value(indicator.score)
+    return weight is not None and score is not None and score.value < weight.value
+
+
+def _unsaid(rule: Rule, evaluation: Evaluation, lines: list[Indicator]) -> Result:
+    said = "；".join(f"“{line.name}”分值{_text(line.weight)}、得分{_text(line.score)}" for line in lines[:_MOST])
+    more = f"等{len(lines)}项" if len(lines) > _MOST else ""
+    note = f"{said}{more}，没有写扣分的原因和改进措施"
+    first = lines[0]
+    return _at(rule, evaluation, first, note, first.quote, _text(first.score), "写明偏差原因及改进措施")
 
 
 def fair_scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
