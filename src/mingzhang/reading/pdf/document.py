@@ -9,6 +9,7 @@ import pypdfium2 as pdfium_files
 import pypdfium2.raw as pdfium
 
 from mingzhang.reading.pdf import native
+from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.limits import MOST_BYTES, MOST_PAGES
 from mingzhang.reading.pdf.page import Page, read_page
 from mingzhang.reading.refusal import Refused
@@ -39,8 +40,11 @@ def opened(path: Path) -> Iterator[int]:
 
 def pages_of(document: int, file: str) -> Iterator[Page]:
     """The pages in order."""
+    carried: Columns | None = None
     for number in range(1, native.count_pages(document) + 1):
-        yield read_page(document, number, file)
+        page = read_page(document, number, file, carried)
+        carried = page.columns
+        yield page
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,6 +7,7 @@ from typing import Final
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.pdf import native
 from mingzhang.reading.pdf.cells import held_by, table_from
+from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.drawings import Drawings, read_drawings
 from mingzhang.reading.pdf.frame import Box, Frame
 from mingzhang.reading.pdf.glyphs import Glyphs, read_glyphs
@@ -14,6 +15,8 @@ from mingzhang.reading.pdf.lattice import Lattice, lattice_of
 from mingzhang.reading.pdf.limits import PageTooFull
 from mingzhang.reading.pdf.lines import Line, lined
 from mingzhang.reading.pdf.rulings import nets
+from mingzhang.reading.pdf.unruled import Block, blocks
+from mingzhang.reading.pdf.unruled_table import table_of_block
 
 _FEW: Final = 20
 """Characters a page may have beside its picture and still be a picture."""
@@ -21,6 +24,8 @@ _PICTURE: Final = 0.35
 """Share of the page that pictures cover on a page that is one."""
 _OUTLINES: Final = 200
 """Curved shapes on a page without a character: its characters were turned into drawings."""
+_PAGE_NUMBER: Final = 8
+"""Characters a page number has at most."""
 _UNMAPPED: Final = 0.04
 """Share of characters without a meaning from which a page is not believed."""
 
@@ -35,7 +40,10 @@ class PlacedTable:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page gives: `trouble` is why it gives nothing, `pictured` that a picture beside its text is not read."""
+    """What one page gives: `trouble` is why it gives nothing, `pictured` that a picture beside its text is not read.
+
+    `columns` are those of a table without upright rules that reaches the foot of the page.
+    """
 
     number: int
     frame: Frame
@@ -43,16 +51,17 @@ class Page:
     tables: tuple[PlacedTable, ...] = ()
     trouble: str = ""
     pictured: bool = False
+    columns: Columns | None = None
 
 
-def read_page(document: int, number: int, file: str) -> Page:
-    """The page of that number, counted from 1."""
+def read_page(document: int, number: int, file: str, carried: Columns | None = None) -> Page:
+    """The page of that number, counted from 1; `carried` are the columns of a table that may go on on it."""
     page = native.load_page(document, number - 1)
     if not page:
         return Page(number, Frame(0, 0, 0, 0), trouble="已损坏，读不出")
     text = native.load_text(page)
     try:
-        return _read(page, text, number, file)
+        return _read(page, text, number, file, carried)
     except PageTooFull as full:
         return Page(number, _frame(page), trouble=f"{full}异常地多，没有读取")
     finally:
@@ -61,20 +70,36 @@ def read_page(document: int, number: int, file: str) -> Page:
         native.close_page(page)
 
 
-def _read(page: int, text: int | None, number: int, file: str) -> Page:
+def _read(page: int, text: int | None, number: int, file: str, carried: Columns | None) -> Page:
     glyphs, frame = read_glyphs(text, _frame(page)) if text else (Glyphs(), _frame(page))
-    return page_of(glyphs, read_drawings(page, frame), frame, number, file)
+    return page_of(glyphs, read_drawings(page, frame), frame, number, file, carried)
 
 
-def page_of(glyphs: Glyphs, drawings: Drawings, frame: Frame, number: int, file: str) -> Page:
+def page_of(
+    glyphs: Glyphs, drawings: Drawings, frame: Frame, number: int, file: str, carried: Columns | None = None
+) -> Page:
     """The page that characters and lines make, whatever format they come from."""
     covered = drawings.pictures / max(1.0, frame.width * frame.height)
     if trouble := _trouble(glyphs, drawings, covered):
         return Page(number, frame, trouble=trouble)
-    lattices = [found for net in nets(drawings) if (found := lattice_of(net)) is not None]
+    gathered = nets(drawings)
+    lattices = [lattice for net in gathered if (lattice := lattice_of(net)) is not None]
     tables, free = _tables(lattices, glyphs, frame, file, number)
-    lines = tuple(lined(glyphs, free)) if free else ()
-    return Page(number, frame, lines, tuple(tables), pictured=covered > _PICTURE)
+    lines = lined(glyphs, free) if free else []
+    rules = [ruling for net in gathered if not net.upright for ruling in net.level]
+    found = blocks(lines, rules, carried, [table.box[1] for table in tables])
+    tables += [PlacedTable(table_of_block(block, frame, file, number), block.box) for block in found]
+    taken = {id(line) for block in found for line in block.lines}
+    left = tuple(line for line in lines if id(line) not in taken)
+    columns = found[-1].columns if found and _ends_page(found[-1], left, tables) else None
+    return Page(number, frame, left, tuple(tables), pictured=covered > _PICTURE, columns=columns)
+
+
+def _ends_page(block: Block, lines: Sequence[Line], tables: Sequence[PlacedTable]) -> bool:
+    """Whether nothing but a page number stands below a table, so that it may go on on the next page."""
+    bottom = block.box[3]
+    below = [line for line in lines if line.base > bottom and len(line.text) > _PAGE_NUMBER]
+    return not below and all(table.box[1] <= bottom for table in tables)
 
 
 def _frame(page: int) -> Frame:
