@@ -1,0 +1,197 @@
+"""Unruled 无框线表: tables of which only the words are drawn, or three level lines, found by their heads."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from mingzhang.reading.pdf.anchor import begins_row, is_head, is_note, is_row, may_be_head
+from mingzhang.reading.pdf.columns import Columns, columns_of
+from mingzhang.reading.pdf.drawings import Ruling
+from mingzhang.reading.pdf.frame import Box
+from mingzhang.reading.pdf.lines import Line
+from mingzhang.reading.pdf.spacing import Segment
+
+_CLOSE: Final = 2.6
+"""Times the size: how far apart lines of a head may be."""
+_FAR: Final = 4.5
+"""Times the size: how far apart rows may be."""
+_MOST_HEAD: Final = 6
+_LONG_RULE: Final = 0.5
+_TIGHT: Final = 0.75
+"""Times the usual distance of rows: lines closer than that are of one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of a table without upright rules: its head, its rows, each of one or more lines, and its columns."""
+
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    columns: Columns
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All its lines."""
+        yield from self.head
+        for row in self.rows:
+            yield from row
+
+    @property
+    def box(self) -> Box:
+        """Left, top, right, bottom."""
+        boxes = [line.box for line in self.lines]
+        walls = self.columns.walls
+        return walls[0], min(box[1] for box in boxes), walls[-1], max(box[3] for box in boxes)
+
+
+def blocks(
+    lines: Sequence[Line], rules: Sequence[Ruling], carried: Columns | None, walls: Sequence[float]
+) -> list[Block]:
+    """The tables among the lines of a page.
+
+    `rules` are its level lines that touch no upright ones, `carried` the columns of a table that may go on from the
+    page before, `walls` the heights at which drawn tables stand, which no other table runs across.
+    """
+    found: list[Block] = []
+    place = 0
+    if carried is not None and (block := _continued(lines, carried, walls)) is not None:
+        found.append(block)
+        place = sum(1 for _ in block.lines)
+    while place < len(lines):
+        block = _block(lines, place, rules, walls) if is_head(lines[place]) else None
+        if block is None:
+            place += 1
+            continue
+        found.append(block)
+        place = lines.index(max(block.lines, key=lambda line: line.base)) + 1
+    return found
+
+
+def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: Sequence[float]) -> Block | None:
+    first = anchor
+    while first and anchor - first < _MOST_HEAD and may_be_head(lines[first - 1]) and _near(lines, first - 1, _CLOSE):
+        first -= 1
+    spans = _frame_rules(lines[anchor], rules)
+    while first < anchor and spans and lines[first].base < spans[0]:
+        first += 1
+    last = _head_end(lines, anchor, spans)
+    head = lines[first : last + 1]
+    end = last
+    heads = columns_of(_leaves(head))
+    while end + 1 < len(lines) and _goes_on(lines, end, heads, spans, walls):
+        end += 1
+    body = lines[last + 1 : end + 1]
+    if not _is_body(body):
+        return None
+    columns = columns_of([*_leaves(head), *(segment for line in body if begins_row(line) for segment in line.segments)])
+    if len(columns.ends) < 2:
+        return None
+    return Block(tuple(head), tuple(_rows(body, spans)), columns)
+
+
+def _near(lines: Sequence[Line], place: int, times: float) -> bool:
+    """Whether the line at a place and the next one are no further apart than so many times their size."""
+    one, other = lines[place], lines[place + 1]
+    return other.base - one.base <= times * max(one.size, other.size)
+
+
+def _frame_rules(anchor: Line, rules: Sequence[Ruling]) -> list[float]:
+    """The heights of the long rules of the table the anchor is the head of, from the one above it on."""
+    width = anchor.segments[-1].right - anchor.segments[0].left
+    long = sorted(
+        y
+        for y, left, right in rules
+        if right - left >= _LONG_RULE * width and left < anchor.segments[-1].right and right > anchor.segments[0].left
+    )
+    above = [y for y in long if y < anchor.base]
+    below = [y for y in long if y >= anchor.base]
+    return [above[-1], *below] if above and below else []
+
+
+def _head_end(lines: Sequence[Line], anchor: int, spans: Sequence[float]) -> int:
+    """The last line of the head: above the rule under it, or before the first line with a figure."""
+    last = anchor
+    while last + 1 < len(lines) and last - anchor < _MOST_HEAD and _near(lines, last, _CLOSE):
+        line = lines[last + 1]
+        inside = line.base < spans[1] if len(spans) > 2 else is_head(line) or _completes(lines[last], line)
+        if not inside or (not may_be_head(line)):
+            break
+        last += 1
+    return last
+
+
+def _completes(head: Line, line: Line) -> bool:
+    """Whether a line is the lower half of the words of a head: as tight under it as lines of one cell are."""
+    return may_be_head(line) and line.base - head.base <= 1.5 * line.size and not begins_row(line)
+
+
+def _leaves(head: Sequence[Line]) -> list[Segment]:
+    """The pieces of a head that have nothing under them in it."""
+    leaves: list[Segment] = []
+    for line in reversed(head):
+        leaves += [
+            segment
+            for segment in line.segments
+            if not any(leaf.left < segment.right and segment.left < leaf.right for leaf in leaves)
+        ]
+    return leaves
+
+
+def _goes_on(lines: Sequence[Line], end: int, heads: Columns, spans: Sequence[float], walls: Sequence[float]) -> bool:
+    """Whether the line after `end` is in the table too."""
+    line, before = lines[end + 1], lines[end]
+    if any(before.base < wall <= line.base for wall in walls):
+        return False
+    if spans:
+        return line.base < spans[-1]
+    if not _near(lines, end, _FAR) or is_note(line):
+        return False
+    if is_row(line):
+        return True
+    alone = line.segments[0]
+    first, last = heads.of(alone)
+    return len(line.segments) <= 2 and last - first <= 1 and alone.left < heads.ends[min(1, len(heads.ends) - 1)][1]
+
+
+def _is_body(body: Sequence[Line]) -> bool:
+    """Whether these are rows of a table: one row of figures, or labels with nothing beside them."""
+    return any(is_row(line) for line in body) or sum(1 for line in body if len(line.segments[0].text) <= 20) >= 2
+
+
+def _rows(body: Sequence[Line], spans: Sequence[float]) -> Iterator[tuple[Line, ...]]:
+    """The lines of each row: those between two rules where rows are ruled, else those much closer than rows are."""
+    if len(spans) > 4:
+        bands: dict[int, list[Line]] = {}
+        for line in body:
+            bands.setdefault(sum(1 for y in spans if y < line.base), []).append(line)
+        yield from map(tuple, bands.values())
+        return
+    starts = [line for line in body if begins_row(line)]
+    usual = median(b.base - a.base for a, b in pairwise(starts)) if len(starts) > 2 else 0.0
+    row: list[Line] = []
+    for line in body:
+        tight = row and line.base - row[-1].base < _TIGHT * usual
+        if row and not (tight and not (begins_row(line) and any(map(begins_row, row)))):
+            yield tuple(row)
+            row = []
+        row.append(line)
+    if row:
+        yield tuple(row)
+
+
+def _continued(lines: Sequence[Line], carried: Columns, walls: Sequence[float]) -> Block | None:
+    """The rows at the top of a page that stand in the columns of the page before."""
+    end = 0
+    while end < len(lines) and not any(wall <= lines[end].base for wall in walls):
+        line = lines[end]
+        label = len(line.segments) == 1 and carried.of(line.segments[0]) in ((0, 0), (1, 1)) and end > 0
+        if not (carried.takes(line) and (is_row(line) or label)) or is_note(line):
+            break
+        if end and not _near(lines, end - 1, _FAR):
+            break
+        end += 1
+    if not any(map(is_row, lines[:end])):
+        return None
+    return Block((), tuple(_rows(lines[:end], ())), replace(carried))
