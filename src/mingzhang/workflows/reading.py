@@ -10,14 +10,17 @@ from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.narrative.prose.understand import understand
+from mingzhang.reading.published.belonging import too_little, what_instead
 from mingzhang.reading.published.disclosure import Forms, disclosure_of
 from mingzhang.reading.published.kinds import Kind, merged
+from mingzhang.reading.published.region import closest
 from mingzhang.reading.published_door import open_transcript
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.text_file import transcript_of_text
+from mingzhang.reading.transcript import Transcript
 from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.forms import forms
-from mingzhang.standards.profiles import load, profile_ids
+from mingzhang.standards.profiles import Profile, load, profile_ids
 from mingzhang.workflows.workbook import codes_by_name
 
 _YEARS = (2018, 2021, 2024)
@@ -61,8 +64,17 @@ def read_file(path: Path) -> Reading | NotADisclosure | Unreadable:
     except Refused as refused:
         fault = refused.fault
         return Unreadable(f"{fault.message}。{fault.mend}", faults=(fault,))
-    document = understood(disclosure_of(transcript, known_forms))
-    return Reading(document, transcript.format, transcript.pages, transcript.recognised, transcript.faults)
+    return judged(disclosure_of(transcript, known_forms), transcript)
+
+
+def judged(document: Disclosure, transcript: Transcript) -> Reading | NotADisclosure | Unreadable:
+    """What was read, understood when it is the final accounts of a department."""
+    if reason := too_little(document):
+        return Unreadable(reason, transcript.format, transcript.pages, transcript.faults)
+    if reason := what_instead(document, transcript):
+        return NotADisclosure(reason, transcript.format, transcript.pages)
+    named = replace(document, profile=closest(document, known_formats(document.year)))
+    return Reading(understood(named), transcript.format, transcript.pages, transcript.recognised, transcript.faults)
 
 
 def read_text(text: str, file: str = "例.md", facts: Mapping[Address, Fact] | None = None) -> Disclosure:
@@ -74,6 +86,12 @@ def read_text(text: str, file: str = "例.md", facts: Mapping[Address, Fact] | N
 def understood(document: Disclosure) -> Disclosure:
     """The document with what its prose claims."""
     return understand(document, function_codes(), economic_codes())
+
+
+@cache
+def known_formats(year: int) -> tuple[Profile, ...]:
+    """The formats of the regions known for a year."""
+    return tuple(load(region, year) for region in profile_ids()) if year else ()
 
 
 @cache

@@ -88,7 +88,7 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
         return True
     if before.level or line.level or before.whole or line.whole:
         return before.whole and line.whole and _is_cut(before, line)
-    if begins_item(text) or before.centred or line.centred:
+    if begins_item(text) or before.centred or line.centred or (len(group) == 1 and _is_whole_heading(end)):
         return False
     if text[0] in _LEADING and len(text) <= 2:
         return True
@@ -97,6 +97,14 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
     if before.room >= _BROKEN and end[-1] in _STOPS:
         return False
     return before.room < _SHORT or text[0] in _LEADING
+
+
+def _is_whole_heading(text: str) -> bool:
+    """Whether a line is a heading complete in itself, whatever its width: 六、政府性基金支出决算情况."""
+    rank = rank_of(text)
+    if rank is None or rank > 3 or not _COMPLETE.search(text):
+        return False
+    return not re.search("[，,；;。：:]", text[number_end(text) : -1])
 
 
 def _is_bare_part(group: Sequence[TextLine], line: TextLine) -> bool:
