@@ -42,6 +42,7 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "performance_promised": presence.promised,
     "performance_quantified": results.quantified,
     "performance_rectified": stages.rectified,
+    "performance_report_money": scope.report_money,
     "performance_same_in_work": agreement.same_in_work,
     "performance_same_values": agreement.same_values,
     "performance_satisfaction": framework.satisfaction_apart,

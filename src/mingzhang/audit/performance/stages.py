@@ -22,6 +22,11 @@ _STAGE: Final = re.compile(
     r"[^；;。\d]{0,8}项目\s*(?P<count>\d+)\s*个"
     r"(?:[^；;。\d]{0,12}(?P<amount>\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元)))?"
 )
+_TURNED: Final = re.compile(
+    r"(?P<count>\d+)\s*个项目(?:均|都|全部)?(?:开展|进行|编制|编报|申报|实施)了?(?:预算)?"
+    r"(?P<stage>绩效目标(?!完成)|绩效(?:运行)?(?:跟踪|监控)|绩效自评|(?:绩效目标完成情况)?自评)"
+    r"(?:[^；;。\d]{0,12}(?P<amount>\d[\d,]*(?:\.\d+)?\s*(?:万元|亿元|元)))?"
+)
 _GRADED: Final = re.compile(
     r"(?<![其当])[“\"「『]?(?P<word>优秀|优|良好|良|中等|中|基本合格|不合格|合格|较差|差)[”\"」』]?\s*(?:等级|等次|级|档)?"
     r"\s*(?:的)?\s*(?:项目)?\s*(?:有|共)?\s*(?P<count>\d+)\s*个"
@@ -48,7 +53,9 @@ class Stage:
 
 def stages(passage: Passage) -> tuple[Stage, ...]:
     """The stages a passage counts."""
-    return tuple(_stage(found) for found in _STAGE.finditer(plain(passage.text)))
+    text = plain(passage.text)
+    found = [*_STAGE.finditer(text), *_TURNED.finditer(text)]
+    return tuple(_stage(match) for match in sorted(found, key=lambda match: match.start()))
 
 
 def coverage(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
