@@ -6,6 +6,8 @@ from typing import Final
 from mingzhang.reading.pdf.lines import Line
 
 _LONGEST: Final = 18
+_LONGEST_LABEL: Final = 24
+_STOP: Final = re.compile("[，。；：]|[图表]\\s*\\d")
 _LEAST: Final = 2
 _WORDS: Final = re.compile(
     r"项目|科目|编码|代码|名称|行次|栏次|序号|金额|决算|预算|合计|小计|总计|收入|支出|经费|结转|结余|拨款|补助|上缴|"
@@ -54,6 +56,11 @@ def is_row(line: Line) -> bool:
 def begins_row(line: Line) -> bool:
     """Whether a line has a figure or a code, so that it is a row and not the rest of one."""
     return any(is_amount(segment.text) or _CODE.fullmatch(segment.text) for segment in line.segments)
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line may be the label of a row without figures, or the rest of one: short, and no sentence."""
+    return all(len(segment.text) <= _LONGEST_LABEL and not _STOP.search(segment.text) for segment in line.segments)
 
 
 def is_note(line: Line) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import sub
+from statistics import median
 from typing import Final
 
 from mingzhang.reading.pdf.glyphs import Glyphs
@@ -12,10 +13,14 @@ WIDE: Final = 1.2
 """Times the size: a gap that parts what stands on a line as columns or tabs do."""
 _WORD: Final = 0.18
 """Times the size: a gap between words of Latin letters or digits."""
-_CLAUSE: Final = 0.4
+_CLAUSE: Final = 0.22
 """Times the size: a gap between Chinese characters that somebody typed."""
+_ENOUGH: Final = 4
+_SPACED: Final = 1.0
+"""Times the size: letter-spacing is less than that."""
 _TWICE: Final = 0.15
 """Times the size: the same character again so near is the same character drawn twice."""
+_LEADERS: Final = frozenset(".·…_-")
 _STOPS: Final = frozenset("，。；：、！？（）《》“”")
 """Punctuation, which often stands on one side of its square only."""
 
@@ -49,8 +54,9 @@ def _pieces(glyphs: Glyphs, order: Sequence[int]) -> Iterator[Segment]:
     letters, lefts, rights, sizes = glyphs.text, glyphs.left, glyphs.right, glyphs.size
     words = [letters[order[0]]]
     start, end = lefts[order[0]], rights[order[0]]
+    usual = _usual(glyphs, order)
     for before, place in pairwise(order):
-        gap = (lefts[place] - end) / sizes[place]
+        gap = (lefts[place] - end) / sizes[place] - usual
         if gap >= WIDE:
             yield Segment(_said(words), start, end)
             words, start, end = [letters[place]], lefts[place], rights[place]
@@ -61,6 +67,15 @@ def _pieces(glyphs: Glyphs, order: Sequence[int]) -> Iterator[Segment]:
             words[-1] += letters[place]
         end = max(end, rights[place])
     yield Segment(_said(words), start, end)
+
+
+def _usual(glyphs: Glyphs, order: Sequence[int]) -> float:
+    """The letter-spacing of a line in sizes: the gap most of its characters have; none where it parts columns."""
+    if len(order) < _ENOUGH:
+        return 0.0
+    gap = median(glyphs.left[place] - glyphs.right[before] for before, place in pairwise(order))
+    usual = gap / glyphs.size[order[0]]
+    return usual if 0 < usual < _SPACED else 0.0
 
 
 def _once(glyphs: Glyphs, order: Sequence[int]) -> list[int]:
@@ -78,6 +93,8 @@ def _once(glyphs: Glyphs, order: Sequence[int]) -> list[int]:
 
 def _least(one: str, other: str) -> float:
     """The least gap, in sizes, that is a space between these two characters."""
+    if one == other and one in _LEADERS:
+        return WIDE
     if is_chinese(one):
         return _CLAUSE if is_chinese(other) and one not in _STOPS and other not in _STOPS else WIDE
     return WIDE if is_chinese(other) else _WORD

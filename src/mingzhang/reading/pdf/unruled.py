@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from mingzhang.reading.pdf.anchor import begins_row, is_head, is_note, is_row, may_be_head
+from mingzhang.reading.pdf.anchor import begins_row, is_head, is_label, is_note, is_row, may_be_head
 from mingzhang.reading.pdf.columns import Columns, columns_of
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
@@ -19,6 +19,10 @@ _FAR: Final = 4.5
 """Times the size: how far apart rows may be."""
 _MOST_HEAD: Final = 6
 _LONG_RULE: Final = 0.5
+_LABELS: Final = 2
+_SAME_SIZE: Final = 0.15
+_OUT: Final = 6.0
+"""Times the size: how far left of a centred head its labels may begin."""
 _TIGHT: Final = 0.75
 """Times the usual distance of rows: lines closer than that are of one row."""
 
@@ -83,7 +87,7 @@ def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: S
     while end + 1 < len(lines) and _goes_on(lines, end, heads, spans, walls):
         end += 1
     body = lines[last + 1 : end + 1]
-    if not _is_body(body):
+    if not (any(map(is_row, body)) or (len(spans) > 2 and body)):
         return None
     columns = columns_of([*_leaves(head), *(segment for line in body if begins_row(line) for segment in line.segments)])
     if len(columns.ends) < 2:
@@ -150,14 +154,19 @@ def _goes_on(lines: Sequence[Line], end: int, heads: Columns, spans: Sequence[fl
         return False
     if is_row(line):
         return True
+    return len(line.segments) <= _LABELS and is_label(line) and _like(line, before) and _under(line, heads)
+
+
+def _like(line: Line, before: Line) -> bool:
+    return abs(line.size - before.size) <= _SAME_SIZE * before.size
+
+
+def _under(line: Line, heads: Columns) -> bool:
+    """Whether a line stands under the first columns of a head, as the label of a row does."""
     alone = line.segments[0]
     first, last = heads.of(alone)
-    return len(line.segments) <= 2 and last - first <= 1 and alone.left < heads.ends[min(1, len(heads.ends) - 1)][1]
-
-
-def _is_body(body: Sequence[Line]) -> bool:
-    """Whether these are rows of a table: one row of figures, or labels with nothing beside them."""
-    return any(is_row(line) for line in body) or sum(1 for line in body if len(line.segments[0].text) <= 20) >= 2
+    left, second = heads.ends[0][0], heads.ends[min(1, len(heads.ends) - 1)]
+    return last - first <= 1 and left - _OUT * line.size <= alone.left < second[1] and alone.right < heads.ends[-1][1]
 
 
 def _rows(body: Sequence[Line], spans: Sequence[float]) -> Iterator[tuple[Line, ...]]:
