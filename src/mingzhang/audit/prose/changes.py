@@ -9,11 +9,13 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval, half_up, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
+from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text, follows_unbound, unbound
+from mingzhang.audit.prose.slip import distance, likeliest
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import PRIOR, Address
@@ -106,7 +108,33 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     cause = _cause(move, figures, text, printed)
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
+    other = None if cause or tail else _delta_at_fault(rule, move, figures, printed, note)
+    if other:
+        return other
     return broken(rule, said, note + tail, "", expected, root_of(cause) if cause else "", cause is not None)
+
+
+def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction, note: str) -> Result | None:
+    """The amount of the change, when it and not the rate is wrong: the base says so, or one digit makes all fit."""
+    if move.delta is None or move.delta.number is None:
+        return None
+    known = [_between(a, b) for a in move.now for b in figures.readings(move.claim.base)]
+    if known:
+        fits = growth_of(printed, move.number.places, pairs(known, move.now)) in FITS
+        return passed(rule) if fits else None
+    half = Fraction(1, 2 * 10**move.number.places)
+    rates = [(printed + end) / 100 for end in (-half, half)]
+    if any(rate <= -1 for rate in rates):
+        return None
+    ends = [
+        abs(Fraction(end) * rate / (1 + rate)) for rate in rates for end in (move.now[0].low, move.now[0].high) if end
+    ]
+    near = likeliest(move.delta.number, min(ends), max(ends)) if ends else None
+    right = middle(move.deltas[0]) / (middle(move.now[0]) - middle(move.deltas[0])) * 100
+    if near is None or near[1] != 1 or distance(in_percent(abs(right), move.number.places), move.number.text) <= 1:
+        return None
+    expected = shown(near[0], move.delta.number)
+    return broken(rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected)
 
 
 def _direction(move: Move) -> int:

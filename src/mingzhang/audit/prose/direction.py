@@ -6,18 +6,21 @@ from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import size
+from mingzhang.audit.interval import Fit, size
 from mingzhang.audit.linear import printed_value
+from mingzhang.audit.prose.amounts import root_of
 from mingzhang.audit.prose.changes import delta_beside
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.items import wrong_budget
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.shares import blamed, quotient_fit
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import PRIOR
-from mingzhang.disclosure.claim import Change, Claim, Comparison
+from mingzhang.disclosure.claim import Change, Claim, Comparison, Completion
 
 _WORDS = {1: "大于", 0: "等于", -1: "小于"}
 _CORE = re.compile(r"大于|小于|等于|高于|低于|多于|少于|超过|持平|一致|相同|相等|不变")
@@ -30,7 +33,7 @@ def comparisons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """决算数大于、等于、小于预算数 against both figures."""
     text, figures = matter(grid, context)
     for said, claim in text.claims(Comparison, rule.arguments):
-        yield _judge(rule, said, claim, claim.sign, figures)
+        yield _judge(rule, said, claim, claim.sign, figures, text)
 
 
 def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -44,7 +47,7 @@ def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             note = f"{said.spot.where}“{figures.name(claim.fact)}”既写{said.text.strip()}，又写增减{other.digits}"
             yield broken(rule, said, note, said.text.strip(), "只写一种")
         elif figures.readings(claim.base):
-            yield _judge(rule, said, Comparison(claim.fact, claim.base, 0), 0, figures)
+            yield _judge(rule, said, Comparison(claim.fact, claim.base, 0), 0, figures, text)
         else:
             yield passed(rule)
 
@@ -67,7 +70,7 @@ def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         yield broken(rule, said, note, word, "增长" if claim.rate < 0 else "下降")
 
 
-def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures) -> Result:
+def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures, text: Text) -> Result:
     now, base = figures.readings(claim.fact), figures.readings(claim.base)
     if not now or not base:
         lacking = claim.base if now else claim.fact
@@ -86,7 +89,21 @@ def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figure
     )
     mild = Severity.MEDIUM if gap == 0 else None
     word = _CORE.search(said.text)
-    return broken(rule, said, note, word[0] if word else said.text.strip(), right, "", severity=mild)
+    printed, cause = word[0] if word else said.text.strip(), _cause(said, claim, figures, text)
+    root = root_of(cause) if cause else ""
+    return broken(rule, said, note, printed, right, root, cause is not None, mild)
+
+
+def _cause(said: Said, claim: Comparison, figures: Figures, text: Text) -> Said | None:
+    """The budget beside it, when that is what is wrong."""
+    culprit = wrong_budget(text, figures)
+    if culprit and culprit.said.fact == claim.base:
+        return culprit.said
+    rate = text.near(said, lambda c: isinstance(c, Completion) and (c.actual, c.budget) == (claim.fact, claim.base))
+    if rate is None or not isinstance(rate.claim, Completion) or quotient_fit(rate, figures) is not Fit.WRONG:
+        return None
+    found = blamed(rate, rate.claim, text, figures)
+    return found.said if found else None
 
 
 def _signs(claim: Comparison, figures: Figures) -> set[int]:

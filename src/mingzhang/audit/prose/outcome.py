@@ -1,7 +1,5 @@
 """Outcomes of checks on what is said, with the place, the quote and the line that a finding needs."""
 
-from collections.abc import Sequence
-
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.prose.said import Said
 from mingzhang.audit.prose.spot import Spot
@@ -58,9 +56,8 @@ def amiss(
     )  # fmt: skip
 
 
-def owed(rule: Rule, spots: Sequence[Spot], note: str, printed: str = "", expected: str = "", root: str = "") -> Result:
-    """Something that these paragraphs should say and none does; it stands at the first of them."""
-    spot = spots[0]
+def owed(rule: Rule, spot: Spot, note: str, printed: str = "", expected: str = "", root: str = "") -> Result:
+    """Something that a paragraph or those after it should say and none does; it stands at the paragraph's beginning."""
     return amiss(rule, spot, (0, min(len(spot.text), 24)), note, printed, expected, root or f"{rule.id}:{spot.section}")
 
 

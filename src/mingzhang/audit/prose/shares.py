@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval
+from mingzhang.audit.prose.agree import shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
+from mingzhang.audit.prose.budget import Culprit, in_rate
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.items import wrong_budget
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, in_percent, middle, off_by_hundred, pairs, share_of
@@ -80,11 +83,31 @@ def _judge(
         return nearly(rule, said, note, expected)
     if any(share_of(number.value, number.places, _instead(ways, other)) is Fit.EXACT for other in unbound(said)):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
+    if isinstance(said.claim, Completion) and (culprit := blamed(said, said.claim, text, figures)):
+        return _of_budget(rule, said, culprit, note, text, figures)
     cause = _cause(said, number, ways, text, figures, (part, whole))
     tail = off_by_hundred(number.value, right * 100)
     return broken(
         rule, said, note + tail, "", expected, root_of(cause) if cause else percent_root(said), cause is not None
     )
+
+
+def blamed(said: Said, claim: Completion, text: Text, figures: Figures) -> Culprit | None:
+    """The budget, when it and not the rate of completion is wrong: as the items' sum or the words about it say."""
+    culprit = wrong_budget(text, figures)
+    if culprit and culprit.said.fact == claim.budget:
+        return culprit
+    return in_rate(said, claim.actual, claim.budget, text, figures)
+
+
+def _of_budget(rule: Rule, said: Said, culprit: Culprit, note: str, text: Text, figures: Figures) -> Result:
+    """A rate that is right of a budget that is not; told here unless the sum of the budgets tells it."""
+    told = wrong_budget(text, figures)
+    if (told and told.said is culprit.said) or culprit.said.number is None:
+        return broken(rule, said, note, "", "", root_of(culprit.said), follows=True)
+    expected = shown(culprit.right, culprit.said.number)
+    why = f"{culprit.said.spot.where}预算写{culprit.said.digits}，按完成率{said.digits}应为{expected}：{note}"
+    return broken(rule, culprit.said, why, "", expected, root_of(culprit.said))
 
 
 def _instead(ways: list[Pair], other: Interval) -> list[Pair]:

@@ -1,0 +1,41 @@
+"""Slip 笔误: how far one printed number is from another in digits, and what it was most likely meant to be."""
+
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from mingzhang.audit.interval import Exact, size
+from mingzhang.audit.prose.agree import shown, step
+from mingzhang.terms.printed import Printed
+
+_MOST: Final = 2000
+"""So many candidates are looked at; among more there is always one that looks alike."""
+
+
+def distance(one: str, other: str) -> int:
+    """How many digits must be changed, added or left out to make one number of the other."""
+    first, second = (_digits(text) for text in (one, other))
+    row = list(range(len(second) + 1))
+    for i, digit in enumerate(first, 1):
+        before, row[0] = row[0], i
+        for j, other_digit in enumerate(second, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (digit != other_digit))
+    return row[-1]
+
+
+def likeliest(number: Printed, low: Exact, high: Exact) -> tuple[int, int] | None:
+    """The amount within limits whose digits look most like those printed, and how many differ."""
+    grain = step(number)
+    first, last = ceil(Fraction(low) / grain), floor(Fraction(high) / grain)
+    if not 0 <= last - first <= _MOST:
+        return None
+    middle = Fraction(low + high) / 2
+    found = [
+        (distance(shown(k * grain, number), number.text), size(k * grain - middle), k) for k in range(first, last + 1)
+    ]
+    differing, _, k = min(found)
+    return k * grain, differing
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
