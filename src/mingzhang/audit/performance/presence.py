@@ -13,7 +13,7 @@ from mingzhang.audit.performance.verdict import broken, open_, passed, silent, t
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.evaluation import Evaluation, Indicator, Scope
+from mingzhang.disclosure.evaluation import Entry, Evaluation, Indicator, Scope
 from mingzhang.disclosure.section import Paragraph
 
 _SCORED: Final = ((heads.SCORE, "得分"), (heads.DEDUCTION, "扣分"), (heads.WEIGHT, "分值"))
@@ -37,7 +37,7 @@ def filled(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             if head is None or len(entries) < _FEWEST or not all(entries) or any(e.doubtful for e in entries):
                 continue
             if all(entry.is_blank for entry in entries):
-                yield _empty(rule, evaluation, head.text, name)
+                yield _empty(rule, evaluation, head, name)
             else:
                 yield passed(rule)
 
@@ -101,23 +101,17 @@ def _has_score(evaluation: Evaluation) -> bool:
     return bool(evaluation.total or evaluation.grade) or any(score and score.text for score in scores)
 
 
-def _empty(rule: Rule, evaluation: Evaluation, head: str, name: str) -> Result:
-    entry = evaluation.column(_kind(name))
-    quote = _heads(evaluation)
-    note = f"“{head}”一栏{len(evaluation.indicators)}行全空"
+def _empty(rule: Rule, evaluation: Evaluation, head: Entry, name: str) -> Result:
+    said = f"“{head.text}”列{len(evaluation.indicators)}行全空"
     return broken(
         rule,
-        note,
-        quote=quote if head in quote else head,
-        position=entry.position if entry else evaluation.position,
+        said,
+        quote=_heads(evaluation),
+        position=head.position,
         where=title(evaluation),
-        printed=head,
+        printed=said,
         expected=f"逐项填写{name}（0也要填）",
     )
-
-
-def _kind(name: str) -> str:
-    return next(kind for kind, word in _SCORED if word == name)
 
 
 def _heads(evaluation: Evaluation) -> str:

@@ -72,8 +72,8 @@ class Spot:
 
 
 def flat(text: str) -> str:
-    """The text with plain digits and signs, without spaces."""
-    return re.sub(r"\s", "", plain(text).translate(_SIGNS))
+    """The text with plain digits and signs, without spaces but those that part two numbers."""
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", plain(text).translate(_SIGNS))
 
 
 def is_calendar(text: str) -> bool:
