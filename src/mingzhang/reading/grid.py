@@ -12,8 +12,8 @@ from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Item
 
 MOST_COLUMNS: Final = 400
-MOST_PLACES: Final = 2_000_000
-"""Places of one grid; the widest statement has 30 columns, the longest a few thousand rows."""
+MOST_PLACES: Final = 500_000
+"""Places of one grid; the widest statement has 30 columns, the longest some thousand rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,27 @@ Placed = Mapping[tuple[int, int], Slot]
 
 def table_of(rows: Sequence[Sequence[Slot]], position: Position, *, ruled: bool = True) -> Table:
     """Rows of cells in reading order as a rectangle; Refused when it would be larger than any statement."""
+    if all(slot.rows == slot.columns == 1 for slots in rows for slot in slots):
+        return _even(rows, position, ruled=ruled)
     return laid_out(placed(rows, position), len(rows), position, ruled=ruled)
+
+
+def _even(rows: Sequence[Sequence[Slot]], position: Position, *, ruled: bool) -> Table:
+    """Rows without any span: the short ones are filled up."""
+    width = max(map(len, rows), default=0)
+    if width > MOST_COLUMNS or width * len(rows) > MOST_PLACES:
+        raise _too_large(position)
+    return Table(
+        tuple(
+            (
+                *(TableCell(slot.text, slot.position) for slot in slots),
+                *[TableCell("", slots[0].position if slots else position)] * (width - len(slots)),
+            )
+            for slots in rows
+        ),
+        position,
+        ruled,
+    )
 
 
 def placed(rows: Sequence[Sequence[Slot]], position: Position) -> Placed:

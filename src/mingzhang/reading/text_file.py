@@ -10,12 +10,14 @@ from mingzhang.disclosure.table import Table
 from mingzhang.reading.grid import Slot, table_of
 from mingzhang.reading.plain.encoding import decoded
 from mingzhang.reading.plain.markup import marked
-from mingzhang.reading.plain.rows import Line, RowText, rows_of, run_length
+from mingzhang.reading.plain.rows import Line, rows_of, run_length
 from mingzhang.reading.plain.wrap import goes_on, indent_of, wrap_width
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
 MOST_BYTES: Final = 64 << 20
+MOST_CELLS: Final = 100_000
+"""Cells of one table; the longest statement has some ten thousand."""
 
 
 def read_text_file(path: Path) -> Transcript:
@@ -45,7 +47,7 @@ def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
         length = run_length(lines, place)
         if length:
             yield from _paragraphs(prose, file, wrap)
-            yield _table(rows_of(lines[place : place + length]), file)
+            yield _table(lines[place : place + length], file)
             prose = []
         else:
             prose.append(lines[place])
@@ -53,7 +55,10 @@ def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
     yield from _paragraphs(prose, file, wrap)
 
 
-def _table(rows: Sequence[RowText], file: str) -> Table:
+def _table(lines: Sequence[Line], file: str) -> Table:
+    if sum(line.text.count("\t") + line.text.count("|") for line in lines) > MOST_CELLS:
+        raise Refused(file, "表格异常地大，没有读取", "核对是不是决算公开文本", f"第{lines[0].number}行起")
+    rows = rows_of(lines)
     slots = [[Slot(cell, Position(file, line=row.number)) for cell in row.cells] for row in rows]
     return table_of(slots, Position(file, line=rows[0].number), ruled=False)
 

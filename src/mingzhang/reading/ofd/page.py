@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 from typing import Final
 
 from mingzhang.reading.docx.wml import Element, attribute, child, tag
@@ -11,47 +12,56 @@ from mingzhang.reading.ofd.document import PageParts
 from mingzhang.reading.ofd.measure import POINTS, moved, placed
 from mingzhang.reading.ofd.path import draw
 from mingzhang.reading.ofd.text import OBLIQUE, Letter, letters
+from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.drawings import Drawings
-from mingzhang.reading.pdf.frame import Frame, Matrix, within
+from mingzhang.reading.pdf.frame import Frame, Matrix
+from mingzhang.reading.pdf.frame import within as nested
 from mingzhang.reading.pdf.glyphs import Glyphs
 from mingzhang.reading.pdf.letters import plain_letters
 from mingzhang.reading.pdf.limits import MOST_DEPTH, MOST_GLYPHS, MOST_OBJECTS, PageTooFull
 from mingzhang.reading.pdf.page import Page, page_of
 
 _GROUPS: Final = frozenset(("Page", "Content", "Layer", "PageBlock"))
+_OBJECTS: Final = frozenset(("TextObject", "PathObject", "ImageObject", "CompositeObject"))
 
 
-def read_page(parts: PageParts, number: int, file: str) -> Page:
-    """The lines and tables of a page; one with too much on it gives the reason and nothing else."""
+def read_page(parts: PageParts, number: int, file: str, carried: Columns | None = None) -> Page:
+    """The lines and tables of a page; one with too much on it gives the reason and nothing else.
+
+    `carried` are the columns of a table without rules that may go on on it.
+    """
     left, top, width, height = parts.box
     frame = Frame(0.0, 0.0, width * POINTS, height * POINTS)
     level: Matrix = (POINTS, 0.0, 0.0, -POINTS, -left * POINTS, (height + top) * POINTS)
     try:
-        drawn = [pair for content in parts.contents for pair in _objects(content, level, parts)]
+        every = chain.from_iterable(_objects(content, level, parts) for content in parts.contents)
+        drawn = list(islice(every, MOST_OBJECTS + 1))
         if len(drawn) > MOST_OBJECTS:
             raise PageTooFull("图形")
         found = list(_written(drawn))
         frame = replace(frame, text=_quarter(found))
-        return page_of(_glyphs(found, frame), _drawings(drawn, frame), frame, number, file)
+        return page_of(_glyphs(found, frame), _drawings(drawn, frame), frame, number, file, carried)
     except PageTooFull as full:
         return Page(number, frame, trouble=f"{full}异常地多，没有读取")
 
 
-def _objects(element: Element, outer: Matrix, parts: PageParts, depth: int = 0) -> Iterator[tuple[Element, Matrix]]:
-    """Everything drawn, with the matrix it is drawn under; what is not shown is left out."""
+def _objects(
+    element: Element, outer: Matrix, parts: PageParts, within: frozenset[str] = frozenset()
+) -> Iterator[tuple[Element, Matrix]]:
+    """Everything drawn, with the matrix it is drawn under; what is not shown is left out.
+
+    `within` are the composite graphics that are open: none is drawn inside itself.
+    """
     for each in element:
         name = tag(each)
         if name in _GROUPS:
-            yield from _objects(each, outer, parts, depth)
-        elif not _is_shown(each):
-            continue
-        elif name in ("TextObject", "PathObject", "ImageObject"):
+            yield from _objects(each, outer, parts, within)
+        elif name in _OBJECTS and _is_shown(each):
             yield each, outer
-        elif name == "CompositeObject" and depth < MOST_DEPTH:
-            unit = parts.units.get(attribute(each, "ResourceID"))
-            content = child(unit, "Content")
-            if content is not None:
-                yield from _objects(content, placed(each, outer), parts, depth + 1)
+            unit = attribute(each, "ResourceID")
+            content = child(parts.units.get(unit), "Content") if name == "CompositeObject" else None
+            if content is not None and unit not in within and len(within) < MOST_DEPTH:
+                yield from _objects(content, placed(each, outer), parts, within | {unit})
 
 
 def _is_shown(element: Element) -> bool:
@@ -105,7 +115,7 @@ def _drawings(drawn: Iterable[tuple[Element, Matrix]], frame: Frame) -> Drawings
     drawings = Drawings()
     for element, outer in drawn:
         if tag(element) == "PathObject":
-            draw(element, within(outer, frame.turn), drawings)
+            draw(element, nested(outer, frame.turn), drawings)
         elif tag(element) == "ImageObject":
             drawings.pictures += _area(placed(element, outer))
     return drawings

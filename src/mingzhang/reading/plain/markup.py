@@ -69,4 +69,6 @@ def said(text: str) -> str:
 def plain_spaces(text: str) -> str:
     """The text with every kind of space as a plain one, and without what has no width; line breaks stay."""
     text = text.translate(_SPACES)
+    if "\n" not in text:
+        return text.rstrip()
     return "\n".join(line for part in text.split("\n") if (line := part.rstrip())).rstrip()

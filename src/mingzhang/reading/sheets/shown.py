@@ -73,6 +73,9 @@ def _digits(value: Decimal, pattern: str, plain: str) -> str:
         rounded = scaled.quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP)
     except InvalidOperation:
         return str(value)
+    if rounded == 0 and "0" not in pattern:
+        # # and ? show digits only where there are some.
+        return ""
     rounded = abs(rounded) if rounded == 0 else rounded
     text = f"{rounded:,f}" if "," in whole.rstrip(",") else f"{rounded:f}"
     least = len(fraction.rstrip("#?"))
