@@ -11,6 +11,8 @@ from mingzhang.workflows import surfaces
 from mingzhang.workflows.isolation import Lost
 from tests.workflows import audited as made
 
+LETTER = "各位同事：本周五下午三点在三楼会议室开会，请准时参加，有事请假。\n" * 20
+
 
 @pytest.fixture(autouse=True)
 def near(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,7 +40,7 @@ def test_one_file_is_told_in_full(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert lines[0].startswith(f"{made.UNIT} 2024年度")
     assert lines[1].startswith("校验：")
     assert "无法判断：没有找到收入支出决算总表（X1、" in out
-    assert f"第{made.LINE}行 表3 支出决算表 2080150 事业运行 基本支出　{made.WRONG} → {made.RIGHT}" in out
+    assert f"第{made.line_of(path)}行 表3 支出决算表 2080150 事业运行 基本支出　{made.WRONG} → {made.RIGHT}" in out
     assert "疑点：错误 1，警告 0" in out
     assert out.index("校验：") < out.index("疑点：") < out.index("[错误]")
     assert err == ""
@@ -70,7 +72,7 @@ def test_a_folder_is_told_as_tables(capsys: pytest.CaptureFixture[str], tmp_path
     made.small(tmp_path / "收" / "改.md", made.WRONG)
     made.small(tmp_path / "收" / "又.md", made.WRONG)
     (tmp_path / "收" / "坏.pdf").write_bytes(b"")
-    (tmp_path / "收" / "信.txt").write_text("各位同事：", encoding="utf-8")
+    (tmp_path / "收" / "信.txt").write_text(LETTER, encoding="utf-8")
     (tmp_path / "收" / "表.wps").write_bytes(b"x")
     code, out, _ = called(capsys, tmp_path / "收", "-o", tmp_path / "出")
     assert code == 1
@@ -81,7 +83,7 @@ def test_a_folder_is_told_as_tables(capsys: pytest.CaptureFixture[str], tmp_path
     assert [line[:3] for line in units] == [[made.UNIT, "2024", "1"]] * 2 + [["甲市丁局", "2024", "0"]]
     assert "没有审核的 2 份：" in out
     assert "坏.pdf　文件是空的" in out
-    assert "信.txt　没有读到决算报表" in out
+    assert "信.txt　没有找到决算报表" in out
     assert (tmp_path / "出" / "审核报告").is_dir()
     assert json.loads((tmp_path / "出" / "summary.json").read_text("utf-8"))["files"] == 5
 
@@ -103,7 +105,7 @@ def test_the_exit_code_says_what_came_of_it(
     made.small(tmp_path / "好.md", unit="甲市丁局")
     made.small(tmp_path / "改.md", made.WRONG)
     (tmp_path / "坏.pdf").write_bytes(b"")
-    (tmp_path / "信.txt").write_text("各位同事：", encoding="utf-8")
+    (tmp_path / "信.txt").write_text(LETTER, encoding="utf-8")
     assert called(capsys, *(tmp_path / name for name in names), "--json")[0] == code
 
 

@@ -2,11 +2,24 @@
 
 import io
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import load_workbook
 
-_SMALL = """# {unit}{year}年度部门决算公开
+_SMALL = """# {unit}{year}年度{kind}决算公开
+
+# 第一部分 {unit}概况
+
+## 一、主要职能
+
+负责本区的信息化工作。
+
+## 二、单位构成
+
+{structure}
+
+# 第二部分 {year}年度{kind}决算表
 
 ## {year}年度支出决算表（表3）
 
@@ -17,26 +30,48 @@ _SMALL = """# {unit}{year}年度部门决算公开
 项目		本年支出合计	基本支出	项目支出	上缴上级支出	经营支出	对附属单位补助支出
 科目编码	科目名称
 栏次		1	2	3	4	5	6
-合计		193.13	128.13	65.00
-208	社会保障和就业支出	180.22	115.22	65.00
-20801	人力资源和社会保障管理事务	180.22	115.22	65.00
-2080108	信息化建设	65.00		65.00
-2080150	事业运行	115.22	{printed}
-210	卫生健康支出	12.91	12.91
-21011	行政事业单位医疗	12.91	12.91
-2101102	事业单位医疗	12.91	12.91
+{rows}
+
+# 第三部分 {year}年度{kind}决算情况说明
+
+## 三、支出决算情况说明
+
+{said}
 """
+_ROWS = (
+    ("合计", "", "193.13", "128.13", "65.00"),
+    ("208", "社会保障和就业支出", "180.22", "115.22", "65.00"),
+    ("20801", "人力资源和社会保障管理事务", "180.22", "115.22", "65.00"),
+    ("2080108", "信息化建设", "65.00", "", "65.00"),
+    ("2080150", "事业运行", "115.22", "115.22", ""),
+    ("210", "卫生健康支出", "12.91", "12.91", ""),
+    ("21011", "行政事业单位医疗", "12.91", "12.91", ""),
+    ("2101102", "事业单位医疗", "12.91", "12.91", ""),
+)
 FIGURE = "T3[2080150].基本支出"
 RIGHT, WRONG = "115.22", "151.22"
-LINE = 16
 UNIT = "甲市乙区丙局"
 
 
-def small(to: Path, printed: str = RIGHT, unit: str = UNIT, year: int = 2024) -> Path:
-    """A document of one statement, in which FIGURE is printed so."""
+def small(
+    to: Path, printed: str = RIGHT, unit: str = UNIT, year: int = 2024, kind: str = "部门",
+    structure: str = "无下属单位。", said: str = "本年支出合计193.13万元。", times: int = 1,
+) -> Path:  # fmt: skip
+    """A document of one statement, in which FIGURE is printed so; all figures are multiplied by `times`."""
+    rows = [[cell and f"{Decimal(cell) * times:.2f}" if "." in cell else cell for cell in row] for row in _ROWS]
+    rows[4][3] = printed if times == 1 else rows[4][3]
+    words = said if times == 1 else ""
+    text = _SMALL.format(
+        unit=unit, year=year, kind=kind, structure=structure, said=words, rows="\n".join("\t".join(r) for r in rows)
+    )
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_text(_SMALL.format(unit=unit, year=year, printed=printed), encoding="utf-8")
+    to.write_text(text, encoding="utf-8")
     return to
+
+
+def line_of(path: Path) -> int:
+    """The line on which FIGURE stands."""
+    return next(n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line.startswith("2080150"))
 
 
 CELL = "D11"

@@ -63,11 +63,12 @@ def test_a_clean_file_has_nothing_above_info(tmp_path: Path) -> None:
 
 
 def test_one_changed_figure_is_one_finding_at_that_figure(tmp_path: Path) -> None:
-    examination = examine(Order(made.small(tmp_path / "改.md", made.WRONG), "0")).examination
+    path = made.small(tmp_path / "改.md", made.WRONG)
+    examination = examine(Order(path, "0")).examination
     assert [found[1:] for found in loud(examination)] == [(made.FIGURE, made.WRONG, made.RIGHT)]
     (found,) = (r for r in examination.remarks if r.is_loud)
     assert found.position is not None
-    assert found.position.line == made.LINE
+    assert found.position.line == made.line_of(path)
     assert len(found.consequences) >= 3
     assert found.label
     assert found.reference
@@ -88,7 +89,7 @@ def test_the_entry_in_findings_json_is_the_reports_own(tmp_path: Path) -> None:
     mine = entry(examine(Order(path, "0")).examination)
     lines = [found.pop("line", None) for found in mine["findings"]]  # type: ignore[attr-defined]
     assert mine == as_json(str(path), made.UNIT, 2024, report)
-    assert lines[0] == made.LINE
+    assert lines[0] == made.line_of(path)
 
 
 def test_a_waiver_answers_for_a_finding(tmp_path: Path) -> None:
@@ -184,22 +185,31 @@ def test_a_difference_that_no_relation_shows_is_found_by_the_other_file(tmp_path
 
 
 @pytest.mark.usefixtures("near")
-def test_last_years_file_gives_last_years_figures(tmp_path: Path) -> None:
+def test_last_years_file_is_what_this_year_compares_with(tmp_path: Path) -> None:
     made.small(tmp_path / "2023.md", year=2023)
-    made.small(tmp_path / "2024.md")
-    orders: list[Order] = []
-    audit_module_examine = examine
+    for name, change in (("对", "减少0.00万元"), ("错", "增加12.00万元，增长6.63%")):
+        made.small(tmp_path / name / "2024.md", said=f"本年支出合计193.13万元。与2023年度相比，{change}。")
+        done = by_name(audit([tmp_path / "2023.md", tmp_path / name], Settings()))
+        found = {r.printed: r for r in done["2024.md"].remarks if r.is_loud}
+        assert ("12.00" in found) == (name == "错"), [r.message for r in found.values()]
+        assert loud(done["2023.md"]) == []
+    assert "193.13 − 193.13" in found["12.00"].message
 
-    def seen(order: Order) -> object:
-        orders.append(order)
-        return audit_module_examine(order)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(audit_module, "examine", seen)
-        audit([tmp_path], Settings())
-    assert [(o.path.name, [name for name, _ in o.others.prior]) for o in orders if o.others.prior] == [
-        ("2024.md", ["2023.md"])
-    ]
+@pytest.mark.usefixtures("near")
+def test_a_department_is_held_against_all_its_units(tmp_path: Path) -> None:
+    made.small(tmp_path / "1.md", unit=f"{made.UNIT}（本级）", kind="单位")
+    made.small(tmp_path / "2.md", unit=f"{made.UNIT}信息中心", kind="单位")
+    names = f"纳入决算编制范围的单位共2个：{made.UNIT}（本级）、{made.UNIT}信息中心。"
+    made.small(tmp_path / "部门.md", structure=names, times=2)
+    done = by_name(audit([tmp_path], Settings()))
+    assert loud(done["部门.md"]) == []
+    held = next(r for r in done["部门.md"].requirements if r.rule == "X19")
+    assert held.tally.passed >= 20
+    made.small(tmp_path / "部门.md", structure=names, times=3)
+    wrong = by_name(audit([tmp_path], Settings()))["部门.md"]
+    assert {r.rule for r in wrong.remarks if r.is_loud} == {"X19"}
+    assert all(len(r.row) == 7 for r in wrong.remarks if r.is_loud), "the deepest rows are the cause, not their sums"
 
 
 # Files that mean harm

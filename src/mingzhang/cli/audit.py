@@ -75,13 +75,14 @@ _FEW = 5
 )  # fmt: skip
 @click.option(
     "--timeout", type=click.FloatRange(1, 86_400), default=60, metavar=say("秒", "SECONDS"),
-    help=say("一份文件最多用多少秒，默认 60；图片为五倍",
-             "most seconds for a file, 60 by default; five times that for pictures"),
+    help=say("一份文件最多用多少秒，默认 60；图片和大的扫描件可到五倍",
+             "most seconds for a file, 60 by default; up to five times that for pictures and large scans"),
 )  # fmt: skip
 @click.option(
     "--memory", type=click.IntRange(256, 65_536), default=2048, metavar=say("兆", "MB"),
     help=say("一份文件最多用多少兆内存，默认 2048", "most megabytes for a file, 2048 by default"),
 )  # fmt: skip
+@click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, hidden=True)
 def audit(
     paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], as_json: bool, jobs: int,
     waivers: Path | None, timeout: float, memory: int,

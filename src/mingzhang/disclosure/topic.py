@@ -31,9 +31,3 @@ TOPICS: Final = (
     GENERAL_ITEMS, BASIC, THREE, FUND, STATE_CAPITAL, RUNNING_COST, PROCUREMENT, ASSETS, PERFORMANCE, OTHER_MATTERS,
     GLOSSARY, WORK, ANNEX,
 )  # fmt: skip
-
-FIGURES: Final = frozenset(
-    (OVERALL, INCOME, SPENDING, GRANTS, GENERAL, GENERAL_TOTAL, GENERAL_STRUCTURE, GENERAL_ITEMS, BASIC, THREE, FUND,
-     STATE_CAPITAL, RUNNING_COST, PROCUREMENT, ASSETS)
-)  # fmt: skip
-"""The topics that speak of figures: a document without any of them and without statements is no final accounts."""

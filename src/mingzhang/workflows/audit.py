@@ -14,6 +14,8 @@ from mingzhang.workflows.intake import PICTURES, Intake, take
 from mingzhang.workflows.isolation import Lost, Task, isolated
 from mingzhang.workflows.progress import Progress, silent
 
+_SCANNED = 3 << 20
+"""Bytes of some twenty scanned pages, for which a PDF is given as long again."""
 _LARGEST = 500 << 20
 """Bytes of a file that anybody published; a larger one is refused unread."""
 
@@ -22,7 +24,8 @@ _LARGEST = 500 << 20
 class Settings:
     """How a run is done: where results go (nowhere when None), how many workers with which limits, and the waivers.
 
-    A picture has to be recognised letter by letter and may take `patience` times as long.
+    What has to be recognised letter by letter may take up to `patience` times as long: pictures, and PDFs so large that
+    their pages may be pictures.
     """
 
     out: Path | None = None
@@ -132,7 +135,11 @@ class _Run:
         return known is None
 
     def _seconds(self, path: Path) -> float:
-        return self.settings.seconds * (self.settings.patience if path.suffix.lower() in PICTURES else 1)
+        settings, ending = self.settings, path.suffix.lower()
+        if ending in PICTURES:
+            return settings.seconds * settings.patience
+        large = path.stat().st_size / _SCANNED if ending == ".pdf" else 0
+        return settings.seconds * min(settings.patience, 1 + large)
 
     def _digest(self, path: Path) -> str:
         """The digest of an ordinary file; any other gets its refusal here."""

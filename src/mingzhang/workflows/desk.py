@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from mingzhang.audit.waiver import Waiver
-from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.examination import Examination
-from mingzhang.disclosure.topic import FIGURES
 from mingzhang.standards import rules
 from mingzhang.workflows.binding import binding
 from mingzhang.workflows.companions import ALONE, Companions
@@ -16,8 +13,6 @@ from mingzhang.workflows.figures import figures_of
 from mingzhang.workflows.finished import Audited, keep
 from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file
 from mingzhang.workflows.remarks import remarks_of, requirements_of
-
-_NOTHING: Final = "没有读到决算报表，也没有决算情况说明，不像部门决算公开文本"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +36,6 @@ def examine(order: Order) -> Audited:
 
 def _examined(order: Order) -> Audited:
     match read_file(order.path):
-        case Reading() as reading if _says_nothing(reading.document):
-            return _examined_as(order, NotADisclosure(_NOTHING, reading.format, reading.pages))
         case Reading() as reading:
             return _audited(order, reading)
         case NotADisclosure() | Unreadable() as refusal:
@@ -54,11 +47,6 @@ def _examined_as(order: Order, refusal: NotADisclosure | Unreadable) -> Audited:
     strange = isinstance(refusal, NotADisclosure)
     kind, pages = refusal.format, refusal.pages
     return Audited(Examination(str(order.path), order.digest, kind, pages, refused=refusal.reason, strange=strange))
-
-
-def _says_nothing(document: Disclosure) -> bool:
-    """Whether a file has neither a statement nor a section about figures."""
-    return not document.statements and not any(section.topic in FIGURES for section, _ in document.blocks())
 
 
 def _audited(order: Order, reading: Reading) -> Audited:
