@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from mingzhang.reading.pdf.anchor import begins_row, is_head, is_label, is_note, is_row, may_be_head
-from mingzhang.reading.pdf.columns import Columns, columns_of
+from mingzhang.reading.pdf.anchor import begins_row, is_amount, is_head, is_label, is_note, is_row, may_be_head
+from mingzhang.reading.pdf.columns import Columns, columns_of, columns_under
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.lines import Line
@@ -17,8 +17,12 @@ _CLOSE: Final = 2.6
 """Times the size: how far apart lines of a head may be."""
 _FAR: Final = 4.5
 """Times the size: how far apart rows may be."""
+_BESIDE: Final = 0.4
+"""Times the size: how far above the last line of a head a word may stand and be of it."""
 _MOST_HEAD: Final = 6
 _LONG_RULE: Final = 0.5
+_FRAME: Final = 2
+"""Rules above and below a table; a third one parts its head from its rows."""
 _LABELS: Final = 2
 _SAME_SIZE: Final = 0.15
 _OUT: Final = 6.0
@@ -87,9 +91,12 @@ def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: S
     while end + 1 < len(lines) and _goes_on(lines, end, heads, spans, walls):
         end += 1
     body = lines[last + 1 : end + 1]
-    if not (any(map(is_row, body)) or (len(spans) > 2 and body)):
+    if not (any(map(is_row, body)) or (len(spans) > _FRAME and body)):
         return None
-    columns = columns_of([*_leaves(head), *(segment for line in body if begins_row(line) for segment in line.segments)])
+    pieces = [segment for line in body for segment in line.segments]
+    figures = [segment for segment in pieces if is_amount(segment.text)]
+    labels = [segment for segment in pieces if not is_amount(segment.text)]
+    columns = columns_under(_leaves(head), _low(head), figures, labels)
     if len(columns.ends) < 2:
         return None
     return Block(tuple(head), tuple(_rows(body, spans)), columns)
@@ -119,7 +126,8 @@ def _head_end(lines: Sequence[Line], anchor: int, spans: Sequence[float]) -> int
     last = anchor
     while last + 1 < len(lines) and last - anchor < _MOST_HEAD and _near(lines, last, _CLOSE):
         line = lines[last + 1]
-        inside = line.base < spans[1] if len(spans) > 2 else is_head(line) or _completes(lines[last], line)
+        above_rule = len(spans) > _FRAME and line.base < spans[1]
+        inside = above_rule or is_head(line) or _completes(lines[last], line)
         if not inside or (not may_be_head(line)):
             break
         last += 1
@@ -132,15 +140,27 @@ def _completes(head: Line, line: Line) -> bool:
 
 
 def _leaves(head: Sequence[Line]) -> list[Segment]:
-    """The pieces of a head that have nothing under them in it."""
+    """The pieces of a head that have nothing under them in it and stand over no gap between such pieces."""
     leaves: list[Segment] = []
     for line in reversed(head):
-        leaves += [
-            segment
-            for segment in line.segments
-            if not any(leaf.left < segment.right and segment.left < leaf.right for leaf in leaves)
-        ]
+        found = columns_of(leaves).ends
+        leaves += [segment for segment in line.segments if _is_leaf(segment, found, line.size)]
     return leaves
+
+
+def _low(head: Sequence[Line]) -> list[Segment]:
+    """The pieces of the last line of a head."""
+    deep = head[-1].base - _BESIDE * head[-1].size
+    return [segment for line in head if line.base >= deep for segment in line.segments]
+
+
+def _is_leaf(segment: Segment, leaves: Sequence[tuple[float, float]], size: float) -> bool:
+    if any(left < segment.right and segment.left < right for left, right in leaves):
+        return False
+    before = max((right for _, right in leaves if right <= segment.left), default=None)
+    after = min((left for left, _ in leaves if left >= segment.right), default=None)
+    tight = before is not None and after is not None and after - before < segment.right - segment.left + 2 * size
+    return not tight
 
 
 def _goes_on(lines: Sequence[Line], end: int, heads: Columns, spans: Sequence[float], walls: Sequence[float]) -> bool:
