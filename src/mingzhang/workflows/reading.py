@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from mingzhang.books.fault import Fault
 from mingzhang.disclosure.address import Address
@@ -12,19 +13,23 @@ from mingzhang.disclosure.fact import Fact
 from mingzhang.narrative.prose.understand import understand
 from mingzhang.reading.published.belonging import too_little, what_instead
 from mingzhang.reading.published.disclosure import Forms, disclosure_of
-from mingzhang.reading.published.kinds import Kind, merged
+from mingzhang.reading.published.kinds import merged, with_rows
 from mingzhang.reading.published.region import closest
 from mingzhang.reading.published_door import open_transcript
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.text_file import transcript_of_text
 from mingzhang.reading.transcript import Transcript
 from mingzhang.standards.codes import economic_codes, function_codes
-from mingzhang.standards.forms import forms
+from mingzhang.standards.forms import class_rows, forms
 from mingzhang.standards.profiles import Profile, load, profile_ids
 from mingzhang.workflows.workbook import codes_by_name
 
-_YEARS = (2018, 2021, 2024)
-"""Years whose forms together know every row that was ever printed."""
+_ROWS_OF: Final = (2018, 2021, 2024)
+"""Years whose spending rows together are all that were ever printed."""
+_LATEST: Final = 2024
+_NINE: Final = 2020
+_COMMON: Final = "central"
+_BY_NAME: Final = ("T1", "T4")
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,14 @@ def known_formats(year: int) -> tuple[Profile, ...]:
 
 @cache
 def known_forms(year: int) -> Forms:
-    """Every form of every region for a year, as one kind for each statement."""
-    years = dict.fromkeys(step if step else max(2015, year or 2024) for step in (0, *_YEARS))
-    editions = [forms(load(region, each)) for each in years for region in profile_ids()]
-    kinds: dict[str, Kind] = merged(form for edition in editions for form in edition)
-    return Forms(kinds, codes_by_name(year or 2024))
+    """Every form of every region for a year, as one kind for each statement, with the spending rows of other years.
+
+    A document that is about a year before the ninth statement may have it all the same.
+    """
+    formats = [load(region, max(year or _LATEST, _NINE)) for region in profile_ids()]
+    kinds = merged(form for one in formats for form in forms(one))
+    rows = dict.fromkeys(code.name for each in (year or _LATEST, *_ROWS_OF) for code in class_rows(load(_COMMON, each)))
+    return Forms(
+        {id: with_rows(kind, rows) if id in _BY_NAME else kind for id, kind in kinds.items()},
+        codes_by_name(year or _LATEST),
+    )

@@ -42,7 +42,7 @@ class FoundStatement:
         """Whether the title above it says that it is this statement."""
         return self.group.title is not None and self.group.title.statement == self.id
 
-    @property
+    @cached_property
     def unit_said(self) -> Unit | None:
         """The unit printed above the grid, in its title or in its head; None when none is, or an unusual one."""
         title = self.group.title.text if self.group.title else ""
@@ -118,8 +118,10 @@ class FoundStatement:
 
 def _is_heading(spot: Spot, cell: TableCell) -> bool:
     """Whether the cell prints the heading of its column where the figure should stand."""
+    if not cell.text or cell.text[0].isdigit():
+        return False
     text = heading(cell.text)
-    return bool(text) and not text[0].isdigit() and (text == heading(spot.address.column) or text in _SUMS)
+    return bool(text) and (text == heading(spot.address.column) or text in _SUMS)
 
 
 def _headings(row: Sequence[TableCell]) -> tuple[Heading, ...]:

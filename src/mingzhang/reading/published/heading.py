@@ -19,6 +19,7 @@ _STYLES: Final = (
     (5, re.compile(r"[（(]\s*\d{1,2}\s*[)）]\s*[、.．]?\s*|\d{1,2}\s*[)）]\s*")),
     (6, re.compile(r"[①-⑳]\s*")),
 )
+_FIRST: Final = frozenset(f"第{_CHINESE}（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _DEEP: Final = 4
 _ANNEX: Final = re.compile(
     r"附\s*[件录表]\s*[\d一二三四五六七八九十]*(?:\s*[-—]\s*\d+)?\s*[:：]?(?:\s|$|[^，。；]{0,60}$)"
@@ -54,6 +55,8 @@ class Heading:
 
 def rank_of(text: str) -> int | None:
     """The rank of the number a text begins with; None when it begins with none."""
+    if text[:1] not in _FIRST:
+        return None
     return next((rank for rank, style in _STYLES if style.match(text)), None)
 
 
@@ -65,6 +68,8 @@ def ordinal_of(text: str) -> int:
 
 def number_end(text: str) -> int:
     """Where the number that a text begins with ends."""
+    if text[:1] not in _FIRST:
+        return 0
     return next((found.end() for _, style in _STYLES if (found := style.match(text))), 0)
 
 

@@ -8,6 +8,13 @@ from mingzhang.reading.stated.kind import ColumnKind, LaneKind, RowKind, Stateme
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row by its name alone."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """One lane with the rows and columns of every form."""
 
@@ -48,3 +55,11 @@ def without(form: StatementKind, name: str) -> Kind:
     """The statement without the column of that name: T9 has 合计 in its short form and 小计 in its long one."""
     lanes = [Lane(lane.items, [column for column in lane.columns if column.name != name]) for lane in form.lanes]
     return Kind(form.id, form.title, lanes)
+
+
+def with_rows(form: StatementKind, names: Iterable[str]) -> Kind:
+    """The statement with more rows in its last lane, whatever years their names are of."""
+    *others, last = form.lanes
+    known = {item.name for item in last.items}
+    more = [Row(name) for name in names if name not in known]
+    return Kind(form.id, form.title, [*others, Lane([*last.items, *more], last.columns)])

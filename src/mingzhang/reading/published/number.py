@@ -56,6 +56,8 @@ NOTHING: Final = Number(None)
 
 def number_in(text: str) -> Number:
     """What a cell says."""
+    if not text or text.isspace():
+        return NOTHING
     flat = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).strip("¥￥")
     if _NOTHING.fullmatch(flat):
         return NOTHING

@@ -23,6 +23,8 @@ from mingzhang.reading.published.title import title_of
 
 _TOP: Final = 2
 """The rank of 一、: the headings that are the parts of a document without 第一部分."""
+_NAMELESS: Final = 99
+"""The rank of what stands in a part before its first heading: any heading ends it."""
 _IMPLICIT: Final = ("cover", "contents", "")
 
 
@@ -236,5 +238,5 @@ class _Builder:
         """Into the open section, or into one without heading at the beginning of a part."""
         if not self._open:
             position = block.lines[0][1] if isinstance(block, Paragraph) and block.lines else None
-            self._section(_TOP - 1 if not self.parts[-1].inner else _TOP, "", position)
+            self._section(_NAMELESS, "", position)
         self._open[-1].blocks.append(block)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.books.words import plain
@@ -16,6 +17,7 @@ _NUMBER: Final = re.compile(
     r"^\s*([一二三四五六七八九十]{1,3})\s*、|^\s*附件\s*\d+\s*-\s*(\d{1,2})"
 )
 _MARKS: Final = ":：、，,.．-—)）】》"
+_WORD: Final = "表"
 _MOST_LINES: Final = 3
 _LONGEST: Final = 110
 
@@ -30,8 +32,11 @@ class Title:
     lines: int = 1
 
 
+@lru_cache(4096)
 def title_of(text: str) -> Title | None:
     """The title a line is; None when it is none."""
+    if _WORD not in text:
+        return None
     bare = without_captions(text)
     if not bare or len(bare) > _LONGEST:
         return None

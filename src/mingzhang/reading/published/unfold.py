@@ -6,6 +6,7 @@ from typing import Final
 
 from mingzhang.disclosure.table import Table, TableCell
 from mingzhang.reading.published.caption import is_caption, is_note
+from mingzhang.reading.published.layout import tidy
 from mingzhang.reading.published.title import title_of
 from mingzhang.reading.transcript import Item, TextLine
 
@@ -63,22 +64,28 @@ def _is_title(cells: Sequence[TableCell]) -> bool:
     """Whether a row holds one title and besides at most captions."""
     if not 0 < len(cells) <= _FEW:
         return False
-    titles = [cell for cell in cells if (found := title_of(cell.text)) and found.statement]
+    titles = [cell for cell in cells if (found := title_of(tidy(cell.text))) and found.statement]
     others = [cell for cell in cells if cell not in titles]
-    if not titles and len(cells) == 1 and title_of(cells[0].text) and cells[0].columns > 1:
+    if not titles and len(cells) == 1 and title_of(tidy(cells[0].text)):
         return True
-    return len(titles) == 1 and all(is_caption(cell.text) for cell in others)
+    return len(titles) == 1 and all(is_caption(tidy(cell.text)) for cell in others)
 
 
 def _are_captions(cells: Sequence[TableCell]) -> bool:
-    return len(cells) <= _FEW and all(is_caption(cell.text) for cell in cells) and not cells[0].text.strip().isdecimal()
+    return (
+        len(cells) <= _FEW
+        and all(is_caption(tidy(cell.text)) for cell in cells)
+        and not cells[0].text.strip().isdecimal()
+    )
 
 
 def _is_foot(row: Row) -> bool:
     texts = [cell for cell in row if cell.text.strip()]
-    return (not texts and len(row) == 1) or (0 < len(texts) <= 2 and is_note(texts[0].text) and len(texts[0].text) > 4)
+    return (not texts and len(row) == 1) or (
+        0 < len(texts) <= 2 and is_note(tidy(texts[0].text)) and len(texts[0].text) > 4
+    )
 
 
 def _lines(cells: Iterable[TableCell]) -> Iterator[TextLine]:
     for cell in cells:
-        yield TextLine(" ".join(cell.text.split("\n")).strip(), cell.position, whole=True, doubtful=cell.doubtful)
+        yield TextLine(tidy(cell.text), cell.position, whole=True, doubtful=cell.doubtful)

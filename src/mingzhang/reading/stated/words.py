@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.books.words import plain
@@ -66,6 +67,8 @@ _BEFORE = re.compile(
     r"((财决)?(公开)?[a-z]{0,3}\d{0,2}表?\d*|表?[一二三四五六七八九十]{1,2}|附[件表]?\d*)?"
 )
 _TAIL = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*$|表\s*[\d一二三四五六七八九]+\s*$")
+_REMEMBERED: Final = 16_384
+"""Names and headings come again on every page."""
 _ORDINAL = re.compile(
     r"(其中[::])?\s*([(]?[一二三四五六七八九十]+[)]|[一二三四五六七八九十]+[、.,]|[(]?\d+[、.)])?\s*(其中[::])?"
 )
@@ -91,6 +94,7 @@ def title_in(text: str) -> str:
     return next(ends, "")
 
 
+@lru_cache(_REMEMBERED)
 def key(text: str) -> str:
     """A row's name without ordinal, closing remark in brackets, spaces and marks; 结转和结余 and 结转结余 are one."""
     text = unicodedata.normalize("NFKC", text).strip()
@@ -99,6 +103,7 @@ def key(text: str) -> str:
     return plain(bare or text).replace("结转和结余", "结转结余")
 
 
+@lru_cache(_REMEMBERED)
 def heading(text: str) -> str:
     """A heading without spaces, marks and the unit in brackets."""
     return plain(re.sub(r"[(](万?元)[)]", "", unicodedata.normalize("NFKC", text)))
