@@ -1,0 +1,1 @@
+"""Clean documents with one thing changed: how much of it the audit finds, and how often it names the place first."""
