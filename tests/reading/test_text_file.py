@@ -132,3 +132,40 @@ def test_every_item_is_of_the_file() -> None:
     for item in transcript_of_text("题\n\n甲\t乙\n1\t2\n", "例.md").items:
         assert item.position.file == "例.md"
         assert isinstance(item, Table | TextLine)
+
+
+ALIGNED = """
+                      收入支出决算总表
+部门：某某局                                     金额单位：万元
+          收入                            支出
+      项目        行次    金额          项目        行次     金额
+一、财政拨款收入     1    193.13   一、一般公共服务    31
+二、事业收入         2             二、教育支出        32     180.22
+本年收入合计        27    193.13   本年支出合计        57     193.13
+注：本表反映总收支。
+"""
+
+
+def test_columns_told_by_blanks() -> None:
+    assert table(ALIGNED) == [
+        ["收入", "", "", "支出", "", ""],
+        ["项目", "行次", "金额", "项目", "行次", "金额"],
+        ["一、财政拨款收入", "1", "193.13", "一、一般公共服务", "31", ""],
+        ["二、事业收入", "2", "", "二、教育支出", "32", "180.22"],
+        ["本年收入合计", "27", "193.13", "本年支出合计", "57", "193.13"],
+    ]
+    assert [line.text.split() for line in lines(ALIGNED)] == [
+        ["收入支出决算总表"], ["部门：某某局", "金额单位：万元"], ["注：本表反映总收支。"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、收入决算表 ........ 3\n二、支出决算表 ........ 4\n三、说明 ........ 12\n四、其他 ........ 13",
+        "目    录\n\n附    件\n\n2022 年 10 月 18 日",
+        "单位负责人：    财务负责人：    经办人：\n\n收入  合计 1 万元。",
+    ],
+)
+def test_blanks_without_columns(text: str) -> None:
+    assert not list(transcript_of_text(text, "例.txt").tables())

@@ -7,9 +7,10 @@ from typing import Final
 
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.table import Table
-from mingzhang.reading.grid import Slot, table_of
+from mingzhang.reading.grid import Slot, laid_out, table_of
+from mingzhang.reading.plain.aligned import aligned_length, aligned_rows
 from mingzhang.reading.plain.encoding import decoded
-from mingzhang.reading.plain.markup import marked
+from mingzhang.reading.plain.markup import marked, said
 from mingzhang.reading.plain.rows import Line, rows_of, run_length
 from mingzhang.reading.plain.wrap import goes_on, indent_of, wrap_width
 from mingzhang.reading.refusal import Refused
@@ -45,13 +46,15 @@ def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
     wrap = wrap_width([line.text for line in lines if "\t" not in line.text])
     while place < len(lines):
         length = run_length(lines, place)
-        if length:
+        aligned = 0 if length else aligned_length(lines, place)
+        if length or aligned:
+            run = lines[place : place + length + aligned]
             yield from _paragraphs(prose, file, wrap)
-            yield _table(lines[place : place + length], file)
+            yield _table(run, file) if length else _aligned_table(run, file)
             prose = []
         else:
             prose.append(lines[place])
-        place += length or 1
+        place += length + aligned or 1
     yield from _paragraphs(prose, file, wrap)
 
 
@@ -61,6 +64,16 @@ def _table(lines: Sequence[Line], file: str) -> Table:
     rows = rows_of(lines)
     slots = [[Slot(cell, Position(file, line=row.number)) for cell in row.cells] for row in rows]
     return table_of(slots, Position(file, line=rows[0].number), ruled=False)
+
+
+def _aligned_table(lines: Sequence[Line], file: str) -> Table:
+    rows = aligned_rows(lines)
+    found = {
+        (place, column): Slot(said(text).strip(), Position(file, line=row.number), 1, columns)
+        for place, row in enumerate(rows)
+        for text, column, columns in row.cells
+    }
+    return laid_out(found, len(rows), Position(file, line=rows[0].number), ruled=False)
 
 
 def _paragraphs(lines: Sequence[Line], file: str, wrap: int) -> Iterator[TextLine]:

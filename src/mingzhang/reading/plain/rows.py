@@ -36,6 +36,11 @@ def is_row(line: str) -> bool:
     return "\t" in line.rstrip("\r\n") or is_pipe(line)
 
 
+def is_caption(line: str) -> bool:
+    """Whether a line says whose table it is or in what unit."""
+    return _UNIT_LINE.match(line.strip()) is not None
+
+
 def is_pipe(line: str) -> bool:
     """Whether a line is a row of a Markdown table."""
     text = line.strip()
@@ -65,7 +70,7 @@ def _is_table(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines if is_row(line.text)]
     if all(_ENTRY.fullmatch(text) and text.strip().count("\t") <= 2 for text in texts) and _climbs(texts):
         return False
-    if all(_UNIT_LINE.match(text.strip()) for text in texts):
+    if all(map(is_caption, texts)):
         return False
     inner = [len(re.findall(r"[^\t]\s*\t", text.strip("\t "))) for text in texts]
     return is_pipe(texts[0]) or (max(inner) >= 1 and (len(texts) > 1 or max(inner) >= 2)) or _is_blank_grid(texts)
