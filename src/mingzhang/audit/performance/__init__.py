@@ -7,6 +7,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance import (
     agreement,
     claims,
+    formulas,
     framework,
     funding,
     lists,
@@ -21,7 +22,9 @@ from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 
 CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
+    "performance_adjustment": formulas.adjustment,
     "performance_added": lists.added,
+    "performance_answered": presence.answered,
     "performance_averaged": stages.averaged,
     "performance_claims": claims.honest,
     "performance_columns": presence.columns,
@@ -41,6 +44,7 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "performance_parts": lists.parts,
     "performance_promised": presence.promised,
     "performance_quantified": results.quantified,
+    "performance_quoted": lists.quoted,
     "performance_rectified": stages.rectified,
     "performance_report_money": scope.report_money,
     "performance_same_in_work": agreement.same_in_work,
@@ -54,5 +58,7 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "performance_summary_rate": summaries.execution,
     "performance_summary_total": summaries.summed_scores,
     "performance_totals": scoring.totals,
+    "performance_usual_weights": framework.usual_weights,
     "performance_weights": scoring.weights,
+    "performance_whole_money": formulas.whole_money,
 }

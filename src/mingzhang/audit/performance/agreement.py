@@ -9,7 +9,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import added
+from mingzhang.audit.performance.funding import added, whole_line
 from mingzhang.audit.performance.gather import evaluations, passages
 from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.marks import column, total, value
@@ -67,8 +67,10 @@ def summaries_agree(rule: Rule, grid: Grid, context: Context) -> Iterator[Result
     if document is None:
         return
     tables = {squeezed(e.name).removesuffix("项目"): e for e in evaluations(document) if e.name}
+    wholes = [evaluation for evaluation in evaluations(document) if evaluation.scope is Scope.WHOLE]
+    whole = wholes[0] if len(wholes) == 1 else None
     for summary in summaries(document):
-        table = tables.get(squeezed(summary.name))
+        table = whole if "整体" in summary.name else tables.get(squeezed(summary.name))
         if table:
             yield from _summary(rule, summary, table)
 
@@ -208,7 +210,7 @@ def _times(spot: Spot, document: Disclosure) -> int:
 
 
 def _summary(rule: Rule, summary: Summary, table: Evaluation) -> Iterator[Result]:
-    whole = table.fundings[0] if table.fundings else None
+    whole = whole_line(table)
     scores = column(table, "score")
     pairs = (
         ("自评得分", summary.score, value(table.total), [total(scores)] if scores else []),

@@ -1,13 +1,15 @@
 """Framework 指标体系: indicators stand under the headings they belong to."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.heads import squeezed
-from mingzhang.audit.performance.quantity import single
+from mingzhang.audit.performance.marks import value
+from mingzhang.audit.performance.quantity import shown, single
 from mingzhang.audit.performance.verdict import broken, passed, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -54,6 +56,45 @@ def complete(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             mine = [i for i in evaluation.indicators if i.first.startswith(first) and i.second]
             if mine:
                 yield _complete(rule, evaluation, first, seconds, mine)
+
+
+def usual_weights(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """The weights of the first level are those of a framework in use; another share is a hint."""
+    frames = [dict(_share(part) for part in text.split()) for text in rule.arguments]
+    for evaluation in _all(context):
+        mine = _first_level(evaluation, {first for frame in frames for first in frame})
+        if len(mine) < _FEWEST:
+            continue
+        if mine in frames:
+            yield passed(rule)
+            continue
+        said = "、".join(f"{first}{shown(weight)}" for first, weight in mine.items())
+        yield broken(
+            rule,
+            f"一级指标分值为{said}，与常用的{'；'.join(rule.arguments)}都不同",
+            quote=evaluation.indicators[0].quote,
+            position=evaluation.position,
+            where=title(evaluation),
+            printed=said,
+            root=f"{rule.id}:{title(evaluation)}",
+        )
+
+
+def _share(text: str) -> tuple[str, Fraction]:
+    name = text.rstrip("0123456789")
+    return name, Fraction(text[len(name) :])
+
+
+def _first_level(evaluation: Evaluation, names: set[str]) -> dict[str, Fraction]:
+    """The weights by first-level heading; nothing where a heading or a weight is not known."""
+    sums: dict[str, Fraction] = {}
+    for indicator in evaluation.indicators:
+        name = next((name for name in names if indicator.first.startswith(name)), "")
+        weight = value(indicator.weight)
+        if not name or weight is None:
+            return {}
+        sums[name] = sums.get(name, Fraction(0)) + weight.value
+    return sums
 
 
 def _all(context: Context) -> tuple[Evaluation, ...]:

@@ -18,7 +18,7 @@ from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding
 
-_WHOLE: Final = re.compile(r"总额|合计|总计|^资金$")
+_WHOLE: Final = re.compile(r"总额|总金额|合计|总计|资金$|整体支出")
 _PARTS: Final = (
     ("财政拨款", r"财政拨款|财政资金|预算拨款"),
     ("结转", r"结转"),
@@ -115,6 +115,14 @@ def _fit(rate: Quantity, executed: Quantity, base: Quantity) -> Fit | None:
         return None
 
 
+def whole_line(evaluation: Evaluation) -> Funding | None:
+    """The line of all money: the only one, or the first that is labelled so."""
+    if len(evaluation.fundings) == 1:
+        return evaluation.fundings[0]
+    labels = ((line, re.sub(r"[(].*?[)]|:", "", squeezed(line.label))) for line in evaluation.fundings)
+    return next((line for line, label in labels if _WHOLE.search(label) and not label.startswith("其中")), None)
+
+
 def added(evaluation: Evaluation, name: str) -> list[Fraction]:
     """What the sources of a column of money add up to, where the table has them."""
     whole, parts = _whole_and_parts(evaluation)
@@ -129,7 +137,7 @@ def around(quantity: Quantity) -> Interval:
 
 def _whole_and_parts(evaluation: Evaluation) -> tuple[Funding | None, list[Funding]]:
     """The line of all money and the lines of its sources; none where a source stands twice or is parted further."""
-    whole = next((f for f in evaluation.fundings if _WHOLE.search(squeezed(f.label))), None)
+    whole = whole_line(evaluation)
     parts = [f for f in evaluation.fundings if f is not whole]
     kinds = [_kind(squeezed(part.label)) for part in parts]
     clear = whole and len(parts) >= 2 and all(kinds) and len(set(kinds)) == len(kinds) and "财政拨款" in kinds

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 FIRST: Final = "first"
@@ -109,6 +110,7 @@ def is_whole_reason(text: str) -> bool:
     return bool(_WHOLE_REASON.fullmatch(squeezed(text)))
 
 
+@lru_cache(maxsize=4096)
 def _named(text: str, kinds: tuple[tuple[str, str], ...]) -> str:
     flat = squeezed(text)
     if not flat or len(flat) > 40:

@@ -35,6 +35,9 @@ _OPENED: Final = re.compile(
     rf"{_COUNT}\s*(?P<unit>家|个|所|名|类|种)(?P<what>[\u4e00-\u9fff]{{0,10}}?)(?:[:：]|[（(](?:分别(?:为|是)|即|包括)?)"
     r"(?P<list>(?:[\u4e00-\u9fff“”]{2,16}、)+[\u4e00-\u9fff“”]{2,24})(?=[。；;）)])"
 )
+_QUOTED: Final = re.compile(
+    rf"(?P<list>(?:[“\"][^”\"]{{2,40}}[”\"]\s*[、和及]?\s*){{2,}})(?P<open>等)?\s*(?:共)?{_COUNT}\s*(?P<unit>个|项)(?=项目|政策|专项)"
+)
 _ADDED: Final = re.compile(
     r"新增(?:了)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:网点|服务点|代办点|分行|支行|分店|站点)\s*\d+\s*[家个所]"
     rf"(?P<gap>[^\n]{{0,40}}?)(?:现有|共有|目前有)(?P<list>(?:[\u4e00-\u9fff]{{2,10}}、){{2,}}[\u4e00-\u9fff]{{2,10}}?)等?\s*{_COUNT}\s*家"
@@ -65,6 +68,14 @@ def counted(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             exact = said if len(names) <= said <= len(names) + joined else len(names)
             if not found["list"].endswith(("等", "等等")):
                 yield _counted(rule, passage, found, exact, said)
+
+
+def quoted(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """“甲”“乙”2 个项目 names exactly so many, “甲”“乙”等 5 个项目 at most."""
+    for passage in _passages(context):
+        for found in _QUOTED.finditer(plain(passage.text)):
+            names, said = len(re.findall(r"[“\"][^”\"]+[”\"]", found["list"])), _number(found["count"])
+            yield _counted(rule, passage, found, names, names if found["open"] and said > names else said)
 
 
 def added(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:

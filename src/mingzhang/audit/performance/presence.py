@@ -42,6 +42,45 @@ def filled(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
                 yield passed(rule)
 
 
+def answered(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """Every target has its result; a column of results that is empty altogether is told once."""
+    for evaluation in _all(context):
+        lines = [indicator for indicator in evaluation.indicators if _demands(indicator)]
+        blank = [indicator for indicator in lines if indicator.actual and indicator.actual.is_blank]
+        if not lines or not (evaluation.ruled or evaluation.position.line is not None):
+            continue
+        if blank and len(blank) == len(lines) and len(lines) >= _FEWEST:
+            head = evaluation.column(heads.ACTUAL)
+            yield (
+                _empty(rule, evaluation, head, "实际完成值") if head else open_(rule, f"{title(evaluation)}没有完成值")
+            )
+        elif blank:
+            yield from (_unanswered(rule, evaluation, indicator) for indicator in blank)
+        else:
+            yield passed(rule)
+
+
+def _demands(indicator: Indicator) -> bool:
+    """Whether a line has a name and a target of its own, so that a result belongs to it."""
+    target = indicator.target
+    own = indicator.name and indicator.name in indicator.quote.split("\t")
+    return bool(
+        own and target and target.text and not target.shared and indicator.actual and not indicator.actual.doubtful
+    )
+
+
+def _unanswered(rule: Rule, evaluation: Evaluation, indicator: Indicator) -> Result:
+    return broken(
+        rule,
+        f"“{indicator.name}”没有填实际完成值",
+        quote=indicator.quote,
+        position=indicator.position,
+        where=title(evaluation),
+        printed=indicator.target.text if indicator.target else "",
+        expected="填写实际完成值",
+    )
+
+
 def columns(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """A project's table has 分值 and 得分; a table nobody can read is told."""
     document = context.document

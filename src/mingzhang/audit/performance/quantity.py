@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.terms.printed import plain
@@ -81,6 +82,7 @@ def is_calendar(text: str) -> bool:
     return bool(_CALENDAR.search(flat(text)))
 
 
+@lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of the text with what it counts."""
     return tuple(_quantity(found) for found in _NUMBER.finditer(flat(text)))
@@ -101,6 +103,7 @@ def single(text: str) -> Quantity | None:
     return found[0] if len(found) == 1 and not is_calendar(text) and not _OTHERWISE.search(flat(text)) else None
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> Quantity | None:
     """What a cell holds that holds a number and at most its unit; None for anything else."""
     found = _NUMBER.fullmatch(flat(text))

@@ -123,6 +123,11 @@ def _fact(grid: Grid, statement: str, column: str) -> Fact | None:
     return fact if fact and fact.is_readable else None
 
 
+def stated_spending(grid: Grid) -> list[tuple[int, int]]:
+    """All spending as the statements state it, in fen with its spread."""
+    return [(fact.value, fact.spread) for statement in ("T3", "T5") for fact in _facts(grid, statement, "")]
+
+
 def _equal(printed: Printed, fact: Fact) -> bool:
     """Digit for digit where both are printed with the same places."""
     return printed.fen == fact.value if printed.spread == fact.spread else _same(printed, fact)
