@@ -19,6 +19,7 @@ _ITEM: Final = 3
 _NUMBER: Final = re.compile(r"^[（(]?[\d一二三四五六七八九十]+[）)、.．]*")
 _CODE: Final = re.compile(r"(?<!\d)\d{7}(?!\d)")
 _SHOWN: Final = 6
+_HEAD: Final = 12
 
 
 def glossary_paths(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
@@ -38,7 +39,7 @@ def glossary_unused(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]
 
 def glossary_complete(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """Items with figures that a glossary of items leaves unexplained."""
-    found = list(_explained(context, texts))
+    found = _explained(context, texts)
     if not found:
         return
     rows = found[0][2]
@@ -76,17 +77,27 @@ def _entries(texts: Texts) -> frozenset[str]:
     return frozenset(plain_name(re.sub(r"^\d{3,7}", "", head)) for head in heads)
 
 
-def _explained(context: Context, texts: Texts) -> Iterator[tuple[Path, str, Rows]]:
+def _explained(context: Context, texts: Texts) -> list[tuple[Path, str, Rows]]:
     """Each path down to 项 at the head of an entry of the glossary, with the row it means, if any statement has it."""
     if context.document is None:
-        return
+        return []
     rows = Rows.of(context, context.document)
-    if not rows.used():
-        return
-    for passage in _glossary(texts):
-        first = next(paths(passage), None) if passage.role is Role.PARAGRAPH else None
-        if first and first.depth == _ITEM and first.start < 12:
-            yield first, _code(first, rows), rows
+    heads = (next(paths(p), None) for p in _glossary(texts) if p.role is Role.PARAGRAPH) if rows.used() else ()
+    found = [path for path in heads if path and path.depth == _ITEM and path.start < _HEAD]
+    codes = _renamed([(path, _code(path, rows)) for path in found], rows)
+    return [(path, code, rows) for path, code in codes]
+
+
+def _renamed(found: list[tuple[Path, str]], rows: Rows) -> list[tuple[Path, str]]:
+    """An entry that no list knows, under the 款 of the only item nobody explains, is that item under a wrong name."""
+    missing = set(rows.used()) - {code for _, code in found}
+    told: list[tuple[Path, str]] = []
+    for path, code in found:
+        near = [c for c in missing if not code and path.name(2) and all(rows.agrees(path, c)[:-1])]
+        alone = len(near) == 1 and not any(rows.official(path))
+        told.append((path, near[0] if alone else code))
+        missing -= set(near) if alone else set()
+    return told
 
 
 def _code(path: Path, rows: Rows) -> str:

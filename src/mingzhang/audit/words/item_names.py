@@ -18,6 +18,8 @@ _GENERAL: Final = ("T5",)
 _TOPICS: Final = frozenset({
     topic.GENERAL, topic.GENERAL_TOTAL, topic.GENERAL_STRUCTURE, topic.GENERAL_ITEMS, topic.FUND, topic.STATE_CAPITAL,
 })  # fmt: skip
+_LATIN: Final = re.compile("[A-Za-z]")
+"""A word of another rule."""
 _DONE: Final = re.compile(r"支出决算(?:数)?(?:为|是)?|决算(?:数)?(?:为|是)|^支出|^为|^决算")
 
 
@@ -62,7 +64,11 @@ def _is_near_enough(step: Step, code: str, rows: Rows) -> bool:
     """事务 and 支出 at the end, or a bracket left out, make no other name."""
     strip = re.compile(r"(?:支出|事务|等)+$")
     names = rows.right_names(code[: FUNCTION_LENGTHS[step.level - 1]])
-    return not names or strip.sub("", plain_name(step.name)) in {strip.sub("", name) for name in names}
+    return (
+        not names
+        or bool(_LATIN.search(step.name))
+        or strip.sub("", plain_name(step.name)) in {strip.sub("", name) for name in names}
+    )
 
 
 def _hit(path: Path, run: list[Step], code: str, rows: Rows) -> Iterator[Hit]:

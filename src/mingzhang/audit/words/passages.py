@@ -17,6 +17,7 @@ from mingzhang.disclosure.table import Table
 _WORDS: Final = re.compile(r"[^\W\d]|[*…。]")
 _LONG_NUMBER: Final = 12
 _UNIT: Final = re.compile(r"(?:金额)?单位：.*$")
+_COVER: Final = "cover"
 CONTENTS: Final = "contents"
 """The id of the part that lists the others."""
 
@@ -59,10 +60,11 @@ class _Walk:
 
     def all(self) -> Iterator[Passage]:
         document = self._document
-        yield _passage(Role.TITLE, document.title, None, "封面")
-        yield _passage(Role.DATED, document.dated, None, "封面")
-        for part in document.parts:
-            yield from self._part(part)
+        body = [passage for part in document.parts for passage in self._part(part)]
+        for role, text in ((Role.TITLE, document.title), (Role.DATED, document.dated)):
+            if not any(p.role is Role.TITLE and p.text == squeezed(text) for p in body):
+                yield _passage(role, text, None, "封面")
+        yield from body
         for statement in self._statements.values():
             yield from _statement(statement, next(self._numbers))
 
@@ -76,7 +78,7 @@ class _Walk:
     def _section(self, section: Section, part: str, above: str, topic: str) -> Iterator[Passage]:
         number, topic = next(self._numbers), section.topic or topic
         where = squeezed(section.heading) or above
-        role = Role.CONTENTS if part == CONTENTS else Role.HEADING
+        role = {CONTENTS: Role.CONTENTS, _COVER: Role.TITLE}.get(part, Role.HEADING)
         yield _passage(role, section.heading, section.position, where, part, topic, section=number)
         for block in section.blocks:
             yield from self._block(block, part, where, topic, number)
@@ -86,7 +88,7 @@ class _Walk:
     def _block(self, block: Block, part: str, where: str, topic: str, number: int) -> Iterator[Passage]:
         if isinstance(block, Paragraph):
             text, spots = squeeze(block.text)
-            role = Role.CONTENTS if part == CONTENTS else Role.PARAGRAPH
+            role = {CONTENTS: Role.CONTENTS, _COVER: Role.TITLE}.get(part, Role.PARAGRAPH)
             yield Passage(role, text, block.text, spots, block.lines, where, part, topic, "", number)
         elif isinstance(block, TablePlace):
             yield from _cells(block.table, part, where, topic, number)

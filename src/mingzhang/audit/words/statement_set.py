@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import Final
 
 from mingzhang.audit.context import Context
@@ -33,6 +34,8 @@ _STATE_CAPITAL_SINCE: Final = 2020
 _ENOUGH: Final = 6
 _TAIL: Final = 3
 _MANY: Final = 10
+_LONGEST: Final = 60
+_LIKE: Final = 0.9
 _EMPTY: Final = re.compile(r"无|没有|未发生|不涉及|为零|为0|空表")
 _FUNDS: Final = {"T8": "政府性基金", "T9": "国有资本经营"}
 _TOPICS: Final = {"T7": THREE, "T8": FUND, "T9": STATE_CAPITAL}
@@ -54,12 +57,19 @@ def statements_present(rule: Rule, grid: Grid, context: Context) -> Iterator[Res
             continue
         if identity in found:
             yield plain(rule, Outcome.PASSED)
-        elif identity in titled:
+        elif identity in titled or _nearly_titled(name, texts):
             yield plain(rule, Outcome.UNDETERMINED, f"有“{name}”的表名，但没有读出这张表")
         elif _unclaimed(document):
             yield plain(rule, Outcome.UNDETERMINED, f"没有读出“{name}”，另有表格未能识别")
         else:
             yield _missing(rule, identity, document, listed.get(identity), _severity(rule, identity, set(listed)))
+
+
+def _nearly_titled(name: str, texts: Texts) -> bool:
+    """Whether a line of the body is the title but for a slip of the pen."""
+    lines = (p.text for p in texts if p.role is not Role.CONTENTS and len(p.text) < _LONGEST)
+    bare = (re.sub(r"20\d\d年度?|（[^）]*）", "", line) for line in lines if "表" in line)
+    return any(SequenceMatcher(None, name, line).ratio() >= _LIKE and not statement_of(line) for line in bare)
 
 
 def _severity(rule: Rule, identity: str, listed: set[str]) -> Severity:

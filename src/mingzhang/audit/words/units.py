@@ -1,52 +1,73 @@
 """Units 计量单位: 万元 and 元 for the same digits, and 万 without 元."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.rule import Rule
 from mingzhang.audit.words.hit import Hit, Texts
-from mingzhang.audit.words.passage import Role
+from mingzhang.audit.words.passage import Passage, Role
+from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.topic import DUTIES, GLOSSARY, STAFF, STRUCTURE, WORK
-from mingzhang.terms.printed import numbers
+from mingzhang.terms.printed import Printed, numbers
 from mingzhang.terms.unit import MONEY_UNITS
 
 _ELSEWHERE: Final = frozenset({DUTIES, GLOSSARY, STAFF, STRUCTURE, WORK})
+_OTHER: Final = {"元": "万元", "万元": "元"}
 _BARE: Final = re.compile(r"\d[\d.,]*万(?=[（，。；、）]|$)")
-_DIGITS: Final = 3
+_LEAST: Final = 3
+_PLACES: Final = 2
 
 
 def magnitudes(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """51.48元 in prose where the statements print 51.48 in 万元, or the other way round."""
-    if context.document is None:
-        return
+    """51.48元 where the statements, or the rest of the prose, print 51.48 in 万元; or the other way round."""
+    said = [(p, n) for p in texts if _counts(p) for n in numbers(p.text) if _is_telling(n)]
     printed = _printed(context)
-    for passage in texts:
-        if passage.role is not Role.PARAGRAPH or passage.topic in _ELSEWHERE:
+    spoken = Counter((_digits(n), n.unit) for _, n in said)
+    for passage, number in said:
+        digits, other = _digits(number), _OTHER[number.unit]
+        if digits in printed[number.unit]:
             continue
-        for number in numbers(passage.text):
-            digits = _digits(f"{number.value * 10**number.places}")
-            other = {"元": "万元", "万元": "元"}.get(number.unit)
-            told = other and number.places == 2 and len(digits) >= _DIGITS and (digits, 2) in printed[other]
-            if told and (digits, 2) not in printed[number.unit]:
-                right = number.text.replace(number.unit, str(other))
-                note = f"“{number.text}”应为“{right}”：报表以{other}为单位列示同一数"
-                yield Hit(passage, number.start, number.end, note, right, number.text)
+        more = spoken[digits, other] > spoken[digits, number.unit]
+        if digits in printed[other] or (more and not printed[number.unit]):
+            right = number.text.replace(number.unit, other)
+            note = f"“{number.text}”应为“{right}”：别处同一数以{other}为单位"
+            yield Hit(passage, number.start, number.end, note, right, number.text)
 
 
-def _digits(text: str) -> str:
-    return text.lstrip("-0")
+def _counts(passage: Passage) -> bool:
+    return passage.role is Role.PARAGRAPH and passage.topic not in _ELSEWHERE and passage.part != "annex"
 
 
-def _printed(context: Context) -> dict[str, set[tuple[str, int]]]:
-    """The digits of every figure in the statements, by the unit they are printed in."""
-    found: dict[str, set[tuple[str, int]]] = {name: set() for name in MONEY_UNITS}
-    for fact in context.document.facts.values() if context.document else ():
-        if fact.unit.name in found and fact.address.statement.startswith("T") and fact.value:
-            digits = fact.unit.show(fact.value)
-            found[fact.unit.name].add((_digits(digits.replace(".", "")), len(digits.partition(".")[2])))
+def _is_telling(number: Printed) -> bool:
+    """Whether the digits are many enough to be no other figure's by chance."""
+    return number.unit in _OTHER and number.places == _PLACES and len(_digits(number)) >= _LEAST
+
+
+def _digits(number: Printed) -> str:
+    return str(abs(number.value) * 10**number.places)
+
+
+def _printed(context: Context) -> dict[str, set[str]]:
+    """The digits of every figure with two decimals in the statements, by the unit they are printed in."""
+    found: dict[str, set[str]] = {name: set() for name in MONEY_UNITS}
+    for fact in _cells(context):
+        if fact.unit.name in found and fact.value:
+            whole, _, places = fact.unit.show(abs(fact.value)).partition(".")
+            if len(places) == _PLACES:
+                found[fact.unit.name].add((whole + places).lstrip("0"))
     return found
+
+
+def _cells(context: Context) -> Iterator[Fact]:
+    """The figures of the statements themselves, not those that only prose tells."""
+    document = context.document
+    for statement in document.statements if document else ():
+        for address in statement.addresses():
+            if document and address in document.facts:
+                yield document.facts[address]
 
 
 def bare_wan(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:

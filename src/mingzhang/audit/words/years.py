@@ -28,7 +28,9 @@ _SUBJECT: Final = re.compile(
     r"(?=(?:本年|[收支]|总[收支]|财政拨款|一般公共预算|政府性基金|国有资本|“三公|政府采购|机关运行|部门决算|决算|预算绩效)"
     r"|(?:本部门|本单位)面向|无|没有)"
 )
-_TOWARDS: Final = re.compile(r"(?:与|同|比|较|和|跟|相对|相比|从|由|自|对比|以来|去年|上年)[^。；，]{0,6}$")
+_TOWARDS: Final = re.compile(
+    r"(?:(?:与|同|比|较|和|跟|相对|相比|从|由|自|对比)(?:上年|去年|上一年)?度?|上年|去年)[（于]?$"
+)
 _OWN_YEAR: Final = re.compile(r"(?:绩效目标|绩效跟踪|跟踪评价|绩效自评|绩效监控)的(20\d\d)年度?项目")
 _COMPARED: Final = re.compile(
     r"(?:与|同|比|较|跟)(?:上年)?（?(20\d\d)年度?(?:决算数?)?）?(?=相比|相较|增加|减少|增长|下降|上升|持平|各增|各减|降低|基本持平)"
@@ -135,7 +137,7 @@ def distance_one(odd: str, year: str) -> bool:
 
 def signing_days(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """A document signed before the year it tells of was over."""
-    signed = [p for p in texts if p.role in {Role.DATED, Role.TITLE} or p.part == "cover"]
+    signed = [p for p in texts if p.role in {Role.DATED, Role.TITLE}]
     signed += [p for p in texts if p.role is Role.PARAGRAPH][-_LAST:]
     for passage in signed if context.year else ():
         found = _DAY.match(passage.text)
