@@ -27,12 +27,20 @@ def noted(claim: Claim) -> str:
             return f"{part} / {whole} = {_percent(ratio)}"
         case Completion(actual, budget, ratio):
             return f"{actual} 完成 {budget} = {_percent(ratio)}"
-        case Change(fact, base, delta, None):
-            return f"{fact} - {base.phase or base} = {_wan(delta or 0)}"
-        case Change(fact, base, None, rate):
-            return f"{fact} - {base.phase or base} = {_percent(rate)}"
-        case Comparison(fact, base, sign):
-            return f"{fact} {'=><'[sign]} {base.phase or base}"
+        case Change() | Comparison():
+            return _against(claim)
+    return _of_many(claim)
+
+
+def _against(claim: Change | Comparison) -> str:
+    base = claim.base.phase or claim.base
+    if isinstance(claim, Comparison):
+        return f"{claim.fact} {'=><'[claim.sign]} {base}"
+    return f"{claim.fact} - {base} = {_wan(claim.amount) if claim.rate is None else _percent(claim.rate)}"
+
+
+def _of_many(claim: Claim) -> str:
+    match claim:
         case Listing(facts):
             return "列 " + " ".join(fact.row for fact in facts)
         case Absence(facts):

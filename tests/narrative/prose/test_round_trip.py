@@ -98,7 +98,7 @@ def compared(wrote: Paragraph, read: Paragraph) -> None:
     )
 
 
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(contexts())
 def test_what_was_written_is_what_is_read(context: Context) -> None:
     written = write(context)

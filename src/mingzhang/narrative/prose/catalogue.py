@@ -37,19 +37,17 @@ class Catalogue:
     @staticmethod
     def of(document: Disclosure, codes: CodeList) -> "Catalogue":
         """The catalogue of a document and a code list (functions or economics)."""
-        labels: dict[str, list[str]] = defaultdict(list)
-        for line in codes.codes:
-            if document.year in line.span:
-                labels[line.code].append(line.name)
+        official = _official(codes, document.year)
+        labels, names = dict(official[0]), dict(official[1])
         for code, name in _printed_names(document):
             if code in labels and name not in labels[code]:
-                labels[code].append(name)
+                labels[code] = (*labels[code], name)
+                names[code] = names[code] | {key(name)}
         rows: dict[str, set[str]] = defaultdict(set)
         for address in document.facts:
             if address.row.isdigit() and not address.phase:
                 rows[address.statement].add(address.row)
-        names = {code: frozenset(map(key, found)) for code, found in labels.items()}
-        return Catalogue(names, {code: tuple(found) for code, found in labels.items()}, _frozen(rows), document.facts)
+        return Catalogue(names, labels, _frozen(rows), document.facts)
 
     def row(self, item: ItemName, statement: str, column: str, amount: Numeral | None) -> str:
         """The code that a path of names leads to, nothing when none fits: names, near names, then the amount."""
@@ -129,6 +127,25 @@ def key(name: str) -> str:
 def matches(percent: Fraction, part: int, whole: int, places: int) -> bool:
     """Whether a percentage printed with so many places can be the part's share, one unit of its last place aside."""
     return whole != 0 and abs(percent - Fraction(100 * part, whole)) <= Fraction(3, 2) / 10**places
+
+
+Labels = Mapping[str, tuple[str, ...]]
+Keys = Mapping[str, frozenset[str]]
+_KNOWN: Final[dict[tuple[int, int], tuple[CodeList, Labels, Keys]]] = {}
+"""What was made of a code list in a year, by the identity of the list, which is kept so that it stays the same."""
+
+
+def _official(codes: CodeList, year: int) -> tuple[Labels, Keys]:
+    """The names of every code in force in a year, as they stand and as they are compared."""
+    found = _KNOWN.get((id(codes), year))
+    if found is None:
+        labels: dict[str, tuple[str, ...]] = {}
+        for line in codes.codes:
+            if year in line.span:
+                labels[line.code] = (*labels.get(line.code, ()), line.name)
+        keys = {code: frozenset(map(key, names)) for code, names in labels.items()}
+        found = _KNOWN[id(codes), year] = (codes, labels, keys)
+    return found[1], found[2]
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

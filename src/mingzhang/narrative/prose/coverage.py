@@ -33,7 +33,7 @@ class Figure:
 
 
 def unbound(document: Disclosure) -> tuple[Figure, ...]:
-    """The numbers of the narrative that no claim covers; years, dates, ordinals, codes and thresholds are no figures."""
+    """The numbers of the narrative that no claim covers; years, dates, ordinals and codes are no figures."""
     return tuple(figure for figure in figures(document) if not figure.bound)
 
 
@@ -61,15 +61,18 @@ def _in_section(section: Section) -> Iterator[Figure]:
 
 
 def _in_paragraph(section: Section, paragraph: Paragraph) -> Iterator[Figure]:
-    flat = Flat.of(paragraph.text)
-    free = list(free_text(flat.text))
-    covered = [(start, start + len(mention.text)) for start, mention in paragraph.mentions()]
+    text = paragraph.text
+    flat = Flat.of(text)
+    free = list(free_text(flat.text))[::-1]
+    covered = [(start, start + len(mention.text)) for start, mention in paragraph.mentions()][::-1]
     for numeral in numerals(flat.text):
         if numeral.kind in FIGURES:
             start, end = flat.span(numeral.start, numeral.end)
-            while covered and covered[0][1] <= start:
-                covered.pop(0)
-            bound = bool(covered) and covered[0][0] <= start
+            while covered and covered[-1][1] <= start:
+                covered.pop()
+            while free and free[-1][1] <= numeral.start:
+                free.pop()
+            bound = bool(covered) and covered[-1][0] <= start
             place = paragraph.position(start)
-            loose = any(first <= numeral.start < last for first, last in free)
-            yield Figure(paragraph.text[start:end], section.heading, section.topic, start, place, bound, loose)
+            loose = bool(free) and free[-1][0] <= numeral.start
+            yield Figure(text[start:end], section.heading, section.topic, start, place, bound, loose)

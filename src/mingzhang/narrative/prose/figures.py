@@ -19,6 +19,7 @@ SIGNS: Final[Mapping[Word, int]] = {Word.ABOVE: 1, Word.EQUAL: 0, Word.BELOW: -1
 _FILL: Final = re.compile(PHRASE_FILL)
 _CODE_NAME: Final = re.compile(r"[-—)\"]*[一-鿿()\"、]{0,30}")
 _RATE_WORDS: Final = ("增长", "下降", "上升", "降低", "提高")
+_FAR_OFF: Final = 60
 _FAR: Final = 8
 """More characters than this between the last word and a count tell of something else."""
 _ENDS: Final = frozenset("。;,、)\n(")
@@ -75,7 +76,8 @@ def _is_near(r: Reader, token: Token) -> bool:
     last = r.state.last
     if last and last.numeral and last.numeral.kind is Kind.CODE:
         return _CODE_NAME.fullmatch(r.text, last.end, token.start) is not None
-    return _FILL.fullmatch(r.text, last.end if last else 0, token.start) is not None
+    start = last.end if last else 0
+    return token.start - start <= _FAR_OFF and _FILL.fullmatch(r.text, start, token.start) is not None
 
 
 def _money(r: Reader, token: Token, numeral: Numeral) -> None:

@@ -1,4 +1,4 @@
-"""Flat text 平文: a paragraph without its spaces and with plain marks, from which every place leads back to the page."""
+"""Flat text 平文: a paragraph without its spaces and with plain marks, each place of which leads back to the page."""
 
 import re
 from dataclasses import dataclass
@@ -32,6 +32,8 @@ class Flat:
     def of(text: str) -> "Flat":
         """The paragraph in plain marks; a space stays only where two numbers or words would run together."""
         wide = plain(text).translate(_MARKS)
+        if not _SPACES.search(wide):
+            return Flat(_ENDLESS.sub(_hidden, wide), tuple(range(len(wide) + 1)))
         kept: list[str] = []
         places: list[int] = []
         start = 0

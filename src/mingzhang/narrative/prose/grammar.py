@@ -23,7 +23,8 @@ from mingzhang.narrative.prose.words.topics import ITEMISED
 
 def read(r: Reader) -> None:
     """Every token once, from left to right."""
-    for r.at, token in enumerate(r.tokens):
+    for at, token in enumerate(r.tokens):
+        r.at = at
         if r.state.silent is None or wakes(r, token):
             _ON[token.word](r, token)
         r.state.last = token

@@ -1,4 +1,4 @@
-"""Item name 科目名称: a path of names with its levels, 教育支出（类）普通教育（款）小学教育（项）, as a text writes it."""
+"""Item name 科目名称: a path of names with its levels, 教育支出（类）普通教育（款）小学教育（项）, as written."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NAME_AFTER: Final = re.compile(r"[^。;:,\"\n\d()]{2,30}")
 
 @dataclass(frozen=True, slots=True)
 class ItemName:
-    """The names outermost first; `depth` is the level of the last one (1 类, 2 款, 3 项); `code` where one is printed."""
+    """The names outermost first; `depth` is the level of the last one (1 类, 2 款, 3 项); `code` if printed."""
 
     start: int
     end: int

@@ -33,7 +33,7 @@ def listed(text: str, start: int, economics: Catalogue) -> list[Binding] | None:
 
 
 def economic_code(name: str, economics: Catalogue) -> str:
-    """The 款 of the economic classification with this name or the one name that resembles it; nothing when none does."""
+    """The 款 of the economic classification with this name or the one that resembles it; nothing when none does."""
     if name in _OTHER_NAMES:
         return _OTHER_NAMES[name]
     codes = [code for code in economics.names if len(code) == 5]

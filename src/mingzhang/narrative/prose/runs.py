@@ -16,7 +16,7 @@ def with_mentions(paragraph: Paragraph, flat: Flat, bindings: Iterable[Binding])
 
 def _parted(paragraph: Paragraph, flat: Flat, bindings: list[Binding]) -> Iterator[Run]:
     text, at = paragraph.text, 0
-    bold = _boldness(paragraph.runs)
+    bold = _boldness(paragraph.runs)[::-1]
     for binding in bindings:
         start, end = flat.span(binding.start, binding.end)
         if start < at or start == end:
@@ -37,9 +37,9 @@ def _boldness(runs: Iterable[Run]) -> list[tuple[int, int, bool]]:
 
 def _words(text: str, start: int, end: int, bold: list[tuple[int, int, bool]]) -> Iterator[Words]:
     """The words of a stretch, parted where bold type begins or ends."""
-    while bold and bold[0][1] <= start:
-        bold.pop(0)
-    for first, last, thick in bold:
+    while bold and bold[-1][1] <= start:
+        bold.pop()
+    for first, last, thick in reversed(bold):
         if first >= end:
             return
         if max(first, start) < min(last, end):

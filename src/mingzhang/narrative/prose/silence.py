@@ -68,7 +68,7 @@ def _money_follows(r: Reader, token: Token, ahead: int) -> bool:
 
 
 def _is_count(r: Reader, token: Token) -> bool:
-    """In the 三公 section the numbers of guests, groups and cars stand inside the sentence on what the money was for."""
+    """In the 三公 section guests, groups and cars are counted inside the sentence on what the money was for."""
     if r.scene.topic != t.THREE:
         return False
     if token.numeral:

@@ -29,8 +29,8 @@ class State:
     `phase` is what a plain amount states, `base` what a change is against ("" while nothing was compared).
 
     `armed` is true while a name or phase waits for its amount; `pending` is the word that decides the next number
-    (增加, 占, 完成), `two_way` that it was a choice nobody made (增加（减少）); `changed` is the sign of the change just
-    stated; `silent` is the word that began a stretch in which no number is a claim.
+    (增加, 占, 完成), `two_way` that it was a choice nobody made (增加（减少）); `changed` is the sign of the last
+    change; `silent` is the word that began a stretch in which no number is a claim.
     """
 
     subject: Subject | None = None

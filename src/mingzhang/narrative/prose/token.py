@@ -1,15 +1,14 @@
 """Token 词: the words, names and numbers of a flat text in their order; what stands between them says nothing."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from mingzhang.narrative.prose.item import ItemName, item_names
 from mingzhang.narrative.prose.lexicon import LEXICON, Word
 from mingzhang.narrative.prose.names import Names
-from mingzhang.narrative.prose.numeral import Numeral, numerals
+from mingzhang.narrative.prose.numeral import Numeral
 from mingzhang.narrative.prose.subject import Meaning
 
 
@@ -29,15 +28,19 @@ class Token:
 Search = Callable[[str, int], Token | None]
 """The first token of one kind in a text from a place on."""
 
+Words = tuple[tuple[str, Word | Meaning], ...]
+
 _NEVER: Final = 1 << 60
 
 
-def tokens(text: str, own: tuple[tuple[str, Meaning], ...], names: Names) -> tuple[Token, ...]:
+def tokens(
+    text: str, numerals: Iterable[Numeral], own: tuple[tuple[str, Meaning], ...], names: Names
+) -> tuple[Token, ...]:
     """The tokens of a flat text: numbers, paths of names, the topic's own words, names of items, words of every topic.
 
     Of two that overlap the one that begins first stays; of two that begin together the one of the kind named first.
     """
-    return tuple(_merged(text, (_fixed(text), _expression(own), _named(names), _expression(LEXICON))))
+    return tuple(_merged(text, (_fixed(text, numerals), _expression(own), _named(names), _expression(LEXICON))))
 
 
 def _merged(text: str, searches: tuple[Search, ...]) -> Iterator[Token]:
@@ -53,9 +56,9 @@ def _merged(text: str, searches: tuple[Search, ...]) -> Iterator[Token]:
                 waiting[kind] = searches[kind](text, token.end)
 
 
-def _fixed(text: str) -> Search:
+def _fixed(text: str, numerals: Iterable[Numeral]) -> Search:
     """Numbers and paths of names, which are found at once."""
-    found = [Token(Word.NUMBER, n.start, n.end, text[n.start : n.end], numeral=n) for n in numerals(text)]
+    found = [Token(Word.NUMBER, n.start, n.end, text[n.start : n.end], numeral=n) for n in numerals]
     found += [Token(Word.ITEM, i.start, i.end, text[i.start : i.end], item=i) for i in item_names(text)]
     found.sort(key=lambda token: (-token.start, token.end))
 
@@ -75,9 +78,19 @@ def _named(names: Names) -> Search:
     return search
 
 
-@cache
-def _expression(words: tuple[tuple[str, Word | Meaning], ...]) -> Search:
-    """Words written as expressions, as one expression; group n found means the n-th of them."""
+_COMPILED: Final[dict[int, tuple[Words, Search]]] = {}
+"""Expressions by the identity of their words, which are constants and are kept."""
+
+
+def _expression(words: Words) -> Search:
+    """The search for words written as expressions, made once."""
+    if id(words) not in _COMPILED:
+        _COMPILED[id(words)] = words, _compiled(words)
+    return _COMPILED[id(words)][1]
+
+
+def _compiled(words: Words) -> Search:
+    """Many expressions as one; group n found means the n-th of them."""
     if not words:
         return lambda text, start: None
     expression = re.compile("|".join(f"(?:{pattern})()" for pattern, _ in words))

@@ -44,6 +44,7 @@ _GLUED: Final = re.compile(
     r"[^\d。:;,]{4,40}?(?:情况说明|情况的说明|情况|说明)(?=(?:20\d\d年|本|一般|机关|政府|截至|我|全))"
 )
 _LONGEST: Final = 60
+_SHORT: Final = 30
 
 _OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (t.THREE, '"?三公"?经费'),
@@ -95,7 +96,15 @@ def opening_topic(text: str) -> str:
     """The topic a flat paragraph begins to speak of: by a heading glued to it, else by its first sentence."""
     first = text[:120].split("。")[0]
     head = _NUMBER.sub("", _YEAR.sub("", first))
-    if glued := (head if head != first and len(head) <= 30 else "") or (m[0] if (m := _GLUED.match(head)) else ""):
-        if not re.search(r"\d", glued) and (topic := heading_topic(glued)):
-            return topic
+    glued = _glued(first, head)
+    if glued and not re.search(r"\d", glued) and (topic := heading_topic(glued)):
+        return topic
     return next((topic for topic, pattern in _OPENING if pattern.search(first)), "")
+
+
+def _glued(first: str, head: str) -> str:
+    """A heading that is the whole first sentence after its number, or runs into the sentence without a mark."""
+    if head != first and len(head) <= _SHORT:
+        return head
+    found = _GLUED.match(head)
+    return found[0] if found else ""

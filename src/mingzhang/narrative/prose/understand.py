@@ -15,7 +15,7 @@ from mingzhang.narrative.prose.flat import Flat
 from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
 from mingzhang.narrative.prose.names import Names
-from mingzhang.narrative.prose.numeral import Kind, numerals
+from mingzhang.narrative.prose.numeral import Kind, Numeral, numerals
 from mingzhang.narrative.prose.places import topics_of, with_topics
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.runs import with_mentions
@@ -78,23 +78,24 @@ class _Work:
     def _bindings(self, topic: str, text: str, opening: bool) -> list[Binding]:
         if topic in _DEAF:
             return []
-        scene = self._scene(topic, text, opening)
+        found = tuple(numerals(text))
+        scene = self._scene(topic, text, found, opening)
         if topic == t.GLOSSARY:
             return list(glossary_names(text, scene))
         state = State(scene.subject, (scene.subject,) if scene.subject else ())
-        reader = Reader(scene, text, tokens(text, scene.words.words, self._names(topic)), state)
+        reader = Reader(scene, text, tokens(text, found, scene.words.words, self._names(topic)), state)
         read(reader)
         self.item = state.subject
-        return [*absences(text, numerals(text), scene), *reader.found]
+        return [*absences(text, found, scene), *reader.found]
 
     def _names(self, topic: str) -> Names:
         if topic not in self.named:
             self.named[topic] = names(topic, self.functions, self.economics)
         return self.named[topic]
 
-    def _scene(self, topic: str, text: str, opening: bool) -> Scene:
+    def _scene(self, topic: str, text: str, found: tuple[Numeral, ...], opening: bool) -> Scene:
         document, words = self.document, vocabulary(topic, self.functions)
-        years = frozenset(int(n.value) for n in numerals(text) if n.kind is Kind.YEAR)
+        years = frozenset(int(n.value) for n in found if n.kind is Kind.YEAR)
         subject = self._subject(topic, words.default, text, opening)
         return Scene(
             topic, document.year, years, words, self.functions, self.economics, document.facts, subject, opening

@@ -4,7 +4,7 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.narrative.prose.subject import Meaning, Subject, Unknown, Vocabulary, money
-from mingzhang.narrative.prose.words.pattern import BOTH, CLOSING, OPENING, YEARLY, lines
+from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY, lines
 
 T1_IN, T1_OUT = "T1[收入总计].金额", "T1[支出总计].金额"
 T2, T3 = "T2[total].本年收入合计", "T3[total].本年支出合计"

@@ -4,7 +4,7 @@ from typing import Final
 
 from mingzhang.narrative.prose.subject import Column, Meaning, Unknown, Vocabulary, money
 from mingzhang.narrative.prose.words.accounts import T3, either
-from mingzhang.narrative.prose.words.pattern import FISCAL, YEARLY, lines
+from mingzhang.narrative.prose.words.forms import FISCAL, YEARLY, lines
 
 T5 = "T5[total].小计"
 BASIC_TOTAL: Final = "T5[total].基本支出"

@@ -5,7 +5,7 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.narrative.prose.subject import Meaning, Sided, Subject, Vocabulary, money
-from mingzhang.narrative.prose.words.pattern import BOTH, CLOSING, OPENING, YEARLY, lines
+from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY, lines
 
 T4_IN, T4_OUT = "T4[收入总计].金额", "T4[支出总计].合计"
 _INCOME, _SPENDING = "T4[本年收入合计].金额", "T4[本年支出合计].合计"

@@ -4,7 +4,7 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.narrative.prose.subject import Again, Meaning, Subject, Unknown, Vocabulary, counting, money
-from mingzhang.narrative.prose.words.pattern import lines
+from mingzhang.narrative.prose.words.forms import lines
 
 RUNNING: Final = Vocabulary(
     lines(

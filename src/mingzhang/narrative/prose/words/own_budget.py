@@ -3,7 +3,7 @@
 from typing import Final
 
 from mingzhang.narrative.prose.subject import Column, Unknown, Vocabulary, money
-from mingzhang.narrative.prose.words.pattern import BOTH, CLOSING, OPENING, YEARLY, lines
+from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY, lines
 
 
 def _own_budget(stem: str, statement: str, spent: str) -> Vocabulary:

@@ -5,7 +5,7 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.narrative.prose.subject import Subject, Unknown, Vocabulary
-from mingzhang.narrative.prose.words.pattern import lines
+from mingzhang.narrative.prose.words.forms import lines
 
 _BATCH_UNITS: Final = ("个", "批", "批次", "次", "起")
 _HEAD_UNITS: Final = ("人", "人次")
@@ -43,7 +43,7 @@ def _part(column: str, counts: Counts) -> Subject:
 
 _COST: Final = "(费用?|经费|支出|开支)"
 _CAR: Final = "(公务用车|公务车|公车|车辆)"
-_BOTH_CARS: Final = f"{_CAR}购置(（更新）)?(费用?)?(支出)?(用)?[及和与、以]+{_CAR}?运行(维护)?(费用?|经费|支出)*+"
+_BOTH_CARS: Final = f"{_CAR}购置(（更新）)?(费用?)?(支出)?(用)?[及和与、以]+{_CAR}?运行(维护)?(费用?|经费|支出){{0,3}}+"
 
 THREE: Final = Vocabulary(
     lines(
