@@ -12,6 +12,7 @@ from mingzhang.reading.plain.wrap import width_of
 _WORDS: Final = re.compile(r"\S+(?:[ \u3000]\S+)*")
 """What stands together: single blanks do not part it."""
 _NUMBER: Final = re.compile(r"[-+(（]?[\d,，]*\.?\d+%?[)）]?|[-—]+")
+_AMOUNT: Final = re.compile(r"[-+(（]?[\d,，]+\.\d+%?[)）]?")
 _LEADER: Final = re.compile(r"\.{4,}|…{2,}|·{4,}|．{3,}")
 _FEWEST_ROWS: Final = 3
 _FEWEST_COLUMNS: Final = 3
@@ -60,7 +61,16 @@ def aligned_rows(lines: Sequence[Line]) -> list[AlignedRow]:
     measure, edges = columns
     if len(edges) < _FEWEST_COLUMNS:
         return []
-    return [AlignedRow(line.number, _placed(_pieces(line.text, measure), edges)) for line in lines if line.text.strip()]
+    rows = [AlignedRow(line.number, _placed(_pieces(line.text, measure), edges)) for line in lines if line.text.strip()]
+    return rows if _is_clear(rows) else []
+
+
+def _is_clear(rows: Sequence[AlignedRow]) -> bool:
+    """Whether every column of amounts has its own words above the first amount; a head beside its column has not."""
+    amounts = [{at for text, at, _ in row.cells if _AMOUNT.fullmatch(text)} for row in rows]
+    first = next((place for place, found in enumerate(amounts) if found), 0)
+    headed = {at for row in rows[:first] for _, at, columns in row.cells if columns == 1}
+    return first > 0 and set().union(*amounts) <= headed
 
 
 def _has_numbers(lines: Sequence[Line]) -> bool:
