@@ -6,6 +6,7 @@ from typing import Final
 
 from mingzhang.books.words import plain
 from mingzhang.disclosure.table import Table, TableCell
+from mingzhang.reading.published.align import aligned
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.table import Sheet
 
@@ -31,7 +32,8 @@ def layout_of(tables: Sequence[Table]) -> Layout:
     """The pages of a statement as one grid."""
     rows: list[Row] = []
     for table in tables:
-        rows += table.rows[_repeated(rows, table.rows) :]
+        page = aligned(table.rows, tables[0].rows)
+        rows += page[_repeated(rows, page) :]
     return _layout(tuple(row for row in rows if row))
 
 
