@@ -9,15 +9,17 @@ from mingzhang.audit.prose.amounts import amounts
 from mingzhang.audit.prose.changes import deltas, growths
 from mingzhang.audit.prose.direction import comparisons, directions, levels
 from mingzhang.audit.prose.emptied import emptied
+from mingzhang.audit.prose.hundred import share_sums
 from mingzhang.audit.prose.items import item_budgets, items_told
 from mingzhang.audit.prose.listing import lists
+from mingzhang.audit.prose.procurement import procurement_sums
 from mingzhang.audit.prose.reason import reasons
 from mingzhang.audit.prose.running import running_cost
 from mingzhang.audit.prose.same import repeated
 from mingzhang.audit.prose.shares import completions, shares
 from mingzhang.audit.prose.sign import percent_signs
-from mingzhang.audit.prose.sums import procurement_sums, share_sums, vehicle_sums
 from mingzhang.audit.prose.three import three_changes, three_counts, three_items, three_logic
+from mingzhang.audit.prose.vehicles import vehicle_sums
 from mingzhang.audit.prose.zero import zero_bases, zero_budgets, zero_deltas
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule

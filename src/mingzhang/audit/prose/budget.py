@@ -1,16 +1,16 @@
-"""Budget 预算: a budget that only prose states, and whether it is the wrong one when a rate or a sum does not fit."""
+"""Budget 预算: a number that only prose states, and whether it is the wrong one when a rate or a sum does not fit."""
 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mingzhang.audit.interval import Fit, Interval
+from mingzhang.audit.interval import Fit, Interval, ratio
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.percent import in_percent, pairs, share_of
+from mingzhang.audit.prose.percent import middle, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text
-from mingzhang.audit.prose.slip import distance, likeliest
+from mingzhang.audit.prose.slip import distance, likeliest, rate_differs
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.claim import Amount, Change, Claim, Comparison, Completion
+from mingzhang.disclosure.claim import Amount, Change, Claim, Comparison, Completion, Share
 
 FITS = (Fit.EXACT, Fit.ROUNDING, Fit.LAST_PLACE)
 
@@ -51,22 +51,26 @@ def in_rate(said: Said, actual: Address, budget: Address, text: Text, figures: F
     The words larger or smaller decide between them, or that one digit of the budget makes everything fit.
     """
     told = text.near(said, lambda c: isinstance(c, Amount) and c.fact == budget)
-    spent, rate = figures.value(actual), said.number
-    if told is None or told.number is None or rate is None or spent is None or not figures.is_stated_only(budget):
+    known, rate = figures.readings(actual), said.number
+    if told is None or told.number is None or rate is None or not known or not figures.is_stated_only(budget):
         return None
     half = Fraction(1, 2 * 10**rate.places)
     if rate.value <= half:
         return None
-    low, high = (Fraction(spent) * 100 / (rate.value + end) for end in (half, -half))
+    spent = middle(known[0])
+    low, high = (
+        Fraction(known[0].low or 0) * 100 / (rate.value + half),
+        Fraction(known[0].high or 0) * 100 / (rate.value - half),
+    )
     near = likeliest(told.number, low, high)
-    word, truth = _word(said, actual, budget, text), _sign(Fraction(spent) - amount_of(told))
+    word, truth = _word(said, actual, budget, text), _sign(spent - amount_of(told))
     if word is not None and word != truth:
         fits = word == _sign(rate.value - 100)
         return Culprit(told, near[0] if near else int(low)) if fits else None
-    right = in_percent(Fraction(spent) * 100 / amount_of(told), rate.places) if amount_of(told) else ""
-    if near and near[1] == 1 < distance(right, rate.text):
-        return Culprit(told, near[0])
-    return None
+    if not near or near[1] != 1 or not amount_of(told):
+        return None
+    around = [known[0], Interval.around(amount_of(told), step(told.number) // 2)]
+    return Culprit(told, near[0]) if rate_differs(rate, ratio(*around)) > 1 else None
 
 
 def _word(said: Said, actual: Address, budget: Address, text: Text) -> int | None:
@@ -99,16 +103,29 @@ def _is_confirmed(said: Said, text: Text, figures: Figures) -> bool:
 
 def _fits(said: Said, printed: int, right: int, text: Text, figures: Figures) -> list[tuple[Fit | None, Fit | None]]:
     found = []
-    for other, claim in text.claims(Completion):
-        if claim.budget == said.fact and other.number and said.number:
-            spread, rate = step(said.number) // 2, other.number
-            now = figures.readings(claim.actual)
-            fits = [
-                share_of(rate.value, rate.places, pairs(now, [Interval.around(value, spread)]))
-                for value in (printed, right)
-            ]
-            found.append((fits[0], fits[1]))
+    for other in text.all:
+        number, pair = other.number, _quotient(other.claim)
+        if number is None or said.number is None or said.fact not in pair:
+            continue
+        spread = step(said.number) // 2
+        trials = [
+            [[Interval.around(value, spread)] if a == said.fact else figures.readings(a) for a in pair]
+            for value in (printed, right)
+        ]
+        before, after = (share_of(number.value, number.places, pairs(*trial)) for trial in trials)
+        found.append((before, after))
     return found
+
+
+def _quotient(claim: Claim) -> tuple[Address, ...]:
+    """The two figures of a share or a rate of completion."""
+    match claim:
+        case Share(part, whole):
+            return (part, whole)
+        case Completion(actual, budget):
+            return (actual, budget)
+        case _:
+            return ()
 
 
 def _differs_by(culprit: Culprit) -> int:

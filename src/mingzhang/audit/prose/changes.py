@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import Fit, Interval, half_up, size
+from mingzhang.audit.interval import Fit, Interval, growth, half_up, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import FITS
@@ -15,7 +15,7 @@ from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text, follows_unbound, unbound
-from mingzhang.audit.prose.slip import distance, likeliest
+from mingzhang.audit.prose.slip import likeliest, rate_differs
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import PRIOR, Address
@@ -81,8 +81,11 @@ def _move(said: Said, claim: Change, number: Printed, figures: Figures, text: Te
 
 def _between(now: Interval, base: Interval) -> Interval:
     middle_gap = middle(now) - middle(base)
-    reach = (middle(now) - Fraction(now.low or 0)) + (middle(base) - Fraction(base.low or 0))
-    return Interval.around(middle_gap, reach)
+    return Interval.around(middle_gap, _reach(now) + _reach(base))
+
+
+def _reach(interval: Interval) -> Fraction:
+    return middle(interval) - Fraction(interval.low or 0)
 
 
 def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
@@ -93,7 +96,7 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
         return open_(rule, f"“{name}”的增减额和上年数都没有印出，增减率无从复核")
     base = middle(move.now[0]) - middle(move.deltas[0])
     if base <= 0:
-        return idle(rule, f"“{name}”的基数不大于零，增减率没有意义")
+        return _without_base(rule, move, name, base)
     printed = number.value * _direction(move)
     ways = list(pairs(move.deltas, move.now))
     found = growth_of(printed, number.places, ways)
@@ -114,6 +117,24 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     return broken(rule, said, note + tail, "", expected, root_of(cause) if cause else "", cause is not None)
 
 
+def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
+    """More was added than there is: no figure of accounts was below nothing the year before."""
+    delta = move.delta
+    slack = _reach(move.now[0]) + _reach(move.deltas[0])
+    if -base <= slack or delta is None or delta.number is None or middle(move.now[0]) < 0:
+        return idle(rule, f"“{name}”的基数不大于零，增减率没有意义")
+    note = f"{delta.spot.where}“{name}”增加{delta.digits}，比本年数还大，上年数不会小于零"
+    rate = abs(move.number.value) / 100
+    expected = shown(middle(move.now[0]) * rate / (1 + rate), delta.number)
+    return broken(rule, delta, note, "", expected)
+
+
+def _size(interval: Interval) -> Interval:
+    """The same without sign."""
+    ends = [abs(Fraction(end or 0)) for end in (interval.low, interval.high)]
+    return Interval(min(ends), max(ends))
+
+
 def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction, note: str) -> Result | None:
     """The amount of the change, when it and not the rate is wrong: the base says so, or one digit makes all fit."""
     if move.delta is None or move.delta.number is None:
@@ -130,8 +151,7 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
         abs(Fraction(end) * rate / (1 + rate)) for rate in rates for end in (move.now[0].low, move.now[0].high) if end
     ]
     near = likeliest(move.delta.number, min(ends), max(ends)) if ends else None
-    right = middle(move.deltas[0]) / (middle(move.now[0]) - middle(move.deltas[0])) * 100
-    if near is None or near[1] != 1 or distance(in_percent(abs(right), move.number.places), move.number.text) <= 1:
+    if near is None or near[1] != 1 or rate_differs(move.number, _size(growth(move.deltas[0], move.now[0]))) <= 1:
         return None
     expected = shown(near[0], move.delta.number)
     return broken(rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected)

@@ -10,13 +10,13 @@ from mingzhang.audit.interval import Fit, size
 from mingzhang.audit.linear import printed_value
 from mingzhang.audit.prose.amounts import root_of
 from mingzhang.audit.prose.changes import delta_beside
+from mingzhang.audit.prose.culprits import blamed, by_sum
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.items import wrong_budget
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said, Text
-from mingzhang.audit.prose.shares import blamed, quotient_fit
+from mingzhang.audit.prose.shares import quotient_fit
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import PRIOR
@@ -96,8 +96,7 @@ def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figure
 
 def _cause(said: Said, claim: Comparison, figures: Figures, text: Text) -> Said | None:
     """The budget beside it, when that is what is wrong."""
-    culprit = wrong_budget(text, figures)
-    if culprit and culprit.said.fact == claim.base:
+    if culprit := by_sum(claim.base, text, figures):
         return culprit.said
     rate = text.near(said, lambda c: isinstance(c, Completion) and (c.actual, c.budget) == (claim.fact, claim.base))
     if rate is None or not isinstance(rate.claim, Completion) or quotient_fit(rate, figures) is not Fit.WRONG:

@@ -8,8 +8,8 @@ from mingzhang.audit.interval import Fit, Interval
 from mingzhang.audit.prose.agree import shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import Culprit, in_rate
+from mingzhang.audit.prose.culprits import by_sum
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.items import wrong_budget
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, in_percent, middle, off_by_hundred, pairs, share_of
@@ -83,8 +83,12 @@ def _judge(
         return nearly(rule, said, note, expected)
     if any(share_of(number.value, number.places, _instead(ways, other)) is Fit.EXACT for other in unbound(said)):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
-    if isinstance(said.claim, Completion) and (culprit := blamed(said, said.claim, text, figures)):
-        return _of_budget(rule, said, culprit, note, text, figures)
+    summed = by_sum(whole, text, figures) or by_sum(part, text, figures)
+    if summed:
+        return _of_sum(rule, said, summed, note)
+    culprit = in_rate(said, part, whole, text, figures) if isinstance(said.claim, Completion) else None
+    if culprit:
+        return _of_budget(rule, said, culprit, note)
     cause = _cause(said, number, ways, text, figures, (part, whole))
     tail = off_by_hundred(number.value, right * 100)
     return broken(
@@ -92,20 +96,14 @@ def _judge(
     )
 
 
-def blamed(said: Said, claim: Completion, text: Text, figures: Figures) -> Culprit | None:
-    """The budget, when it and not the rate of completion is wrong: as the items' sum or the words about it say."""
-    culprit = wrong_budget(text, figures)
-    if culprit and culprit.said.fact == claim.budget:
-        return culprit
-    return in_rate(said, claim.actual, claim.budget, text, figures)
+def _of_sum(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:
+    """A rate that is right of a number that a sum shows to be wrong: it is told where the sum is."""
+    return broken(rule, said, note, "", "", root_of(culprit.said), follows=True)
 
 
-def _of_budget(rule: Rule, said: Said, culprit: Culprit, note: str, text: Text, figures: Figures) -> Result:
-    """A rate that is right of a budget that is not; told here unless the sum of the budgets tells it."""
-    told = wrong_budget(text, figures)
-    if (told and told.said is culprit.said) or culprit.said.number is None:
-        return broken(rule, said, note, "", "", root_of(culprit.said), follows=True)
-    expected = shown(culprit.right, culprit.said.number)
+def _of_budget(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:
+    """A rate that is right of a budget that is not."""
+    expected = shown(culprit.right, culprit.said.number) if culprit.said.number else ""
     why = f"{culprit.said.spot.where}预算写{culprit.said.digits}，按完成率{said.digits}应为{expected}：{note}"
     return broken(rule, culprit.said, why, "", expected, root_of(culprit.said))
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from mingzhang.audit.interval import Exact, size
+from mingzhang.audit.interval import Exact, Interval, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.terms.printed import Printed
 
@@ -24,9 +24,10 @@ def distance(one: str, other: str) -> int:
 
 
 def likeliest(number: Printed, low: Exact, high: Exact) -> tuple[int, int] | None:
-    """The amount within limits whose digits look most like those printed, and how many differ."""
+    """The amount that rounds into limits and whose digits look most like those printed, and how many differ."""
     grain = step(number)
-    first, last = ceil(Fraction(low) / grain), floor(Fraction(high) / grain)
+    half = Fraction(1, 2)
+    first, last = ceil(Fraction(low) / grain - half), floor(Fraction(high) / grain + half)
     if not 0 <= last - first <= _MOST:
         return None
     middle = Fraction(low + high) / 2
@@ -35,6 +36,14 @@ def likeliest(number: Printed, low: Exact, high: Exact) -> tuple[int, int] | Non
     ]
     differing, _, k = min(found)
     return k * grain, differing
+
+
+def rate_differs(number: Printed, possible: Interval) -> int:
+    """How many digits of a printed rate differ from the likeliest one that fits; `possible` is a plain ratio."""
+    grain, low, high = 10**number.places, possible.low or 0, possible.high or 0
+    first, last = ceil(Fraction(low) * 100 * grain) - 1, floor(Fraction(high) * 100 * grain) + 1
+    steps = range(first, min(last, first + _MOST) + 1)
+    return min((distance(f"{abs(k):0{number.places + 1}d}", number.text) for k in steps), default=_MOST)
 
 
 def _digits(text: str) -> str:
