@@ -14,9 +14,10 @@ from mingzhang.disclosure.examination import Examination
 from mingzhang.workflows import audit as audit_module
 from mingzhang.workflows.audit import Round, Settings, audit
 from mingzhang.workflows.build import Built
-from mingzhang.workflows.desk import Order, examine
+from mingzhang.workflows.desk import examine
 from mingzhang.workflows.examine import audit_document
 from mingzhang.workflows.isolation import Lost
+from mingzhang.workflows.order import Order
 from mingzhang.workflows.reading import Reading, read_file
 from mingzhang.workflows.remarks import entry
 from mingzhang.workflows.surfaces import publish_findings
@@ -34,7 +35,7 @@ def workbook(centre: Built) -> Path:
 def near(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do the work in this very process: for tests of what is done with results, and not of isolation."""
 
-    def done(work: Callable[[Order], object], tasks: list, jobs: int, megabytes: int):  # type: ignore[type-arg]
+    def done(work: Callable[[Order], object], tasks: list, jobs: int, megabytes: int, tools: str = ""):  # type: ignore[type-arg]
         yield from ((number, work(task.about)) for number, task in reversed(list(enumerate(tasks))))
 
     monkeypatch.setattr(audit_module, "isolated", done)

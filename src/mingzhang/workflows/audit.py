@@ -8,10 +8,10 @@ from pathlib import Path
 from mingzhang.audit.waiver import Waiver
 from mingzhang.disclosure.examination import Examination
 from mingzhang.workflows.companions import Companions, companions
-from mingzhang.workflows.desk import Order, examine
 from mingzhang.workflows.finished import Audited, Finished
 from mingzhang.workflows.intake import PICTURES, Intake, take
 from mingzhang.workflows.isolation import Lost, Task, isolated
+from mingzhang.workflows.order import DESK, Order, examine
 from mingzhang.workflows.progress import Progress, silent
 
 _SCANNED = 3 << 20
@@ -108,7 +108,8 @@ class _Run:
     def _do(self, orders: Sequence[Order], step: str) -> None:
         settings, total = self.settings, len(orders)
         tasks = [Task(order, self._seconds(order.path)) for order in orders]
-        for count, (number, came) in enumerate(isolated(examine, tasks, settings.jobs, settings.megabytes), 1):
+        done = isolated(examine, tasks, settings.jobs, settings.megabytes, DESK)
+        for count, (number, came) in enumerate(done, 1):
             self._put(orders[number], came)
             self.progress(f"{step}（共{total}份）", count)
 

@@ -1,29 +1,14 @@
 """Desk 审核台: one file from its bytes to its findings; the work that is done in a process of its own."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from mingzhang.audit.waiver import Waiver
 from mingzhang.disclosure.examination import Examination
 from mingzhang.standards import rules
 from mingzhang.workflows.binding import binding
-from mingzhang.workflows.companions import ALONE, Companions
 from mingzhang.workflows.examine import audit_document
 from mingzhang.workflows.figures import figures_of
 from mingzhang.workflows.finished import Audited, keep
+from mingzhang.workflows.order import Order
 from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file
 from mingzhang.workflows.remarks import remarks_of, requirements_of
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file to audit: its digest, the waivers that may apply, where to keep the result, what other files say."""
-
-    path: Path
-    digest: str
-    waivers: tuple[Waiver, ...] = ()
-    place: Path | None = None
-    others: Companions = ALONE
 
 
 def examine(order: Order) -> Audited:

@@ -3,6 +3,7 @@
 The workers are long-lived: what they import is paid for once. One that breaks its limits is ended and replaced.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -47,13 +48,14 @@ class Lost:
 
 
 def isolated(
-    work: Callable[[_Given], _Made], tasks: Sequence[Task[_Given]], jobs: int, megabytes: int
+    work: Callable[[_Given], _Made], tasks: Sequence[Task[_Given]], jobs: int, megabytes: int, tools: str = ""
 ) -> Iterator[tuple[int, _Made | Lost]]:
     """Do each task in one of `jobs` workers that may hold so many megabytes; number and result as they come.
 
-    `work` is a function at the top of a module. Closing the iterator ends every worker at once.
+    `work` is a function at the top of a module; `tools` is the module that workers load before anything else, by
+    default the function's own. Closing the iterator ends every worker at once.
     """
-    ward = _Ward(work, min(jobs, len(tasks)), megabytes)
+    ward = _Ward(work, min(jobs, len(tasks)), megabytes, tools or work.__module__)
     try:
         yield from ward.run(tasks)
     finally:
@@ -90,9 +92,9 @@ class _Worker:
 class _Ward:
     """The workers and who does what."""
 
-    def __init__(self, work: Callable[[Any], Any], jobs: int, megabytes: int) -> None:
+    def __init__(self, work: Callable[[Any], Any], jobs: int, megabytes: int, tools: str) -> None:
         self.work, self.jobs, self.megabytes = work, jobs, megabytes
-        self.context = _context(work.__module__)
+        self.context = _context(tools)
         self.workers: list[_Worker] = []
 
     def run(self, tasks: Sequence[Task[Any]]) -> Iterator[tuple[int, Any]]:
@@ -181,6 +183,9 @@ def _serve(work: Callable[[Any], Any], line: Connection, megabytes: int) -> None
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the run ends the workers himself
     _hush()
     _limit_memory(megabytes)
+    # what is loaded stays for good, and one file is small: the collector need not look at either all the time
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     while True:
         try:
             about, seconds = line.recv()

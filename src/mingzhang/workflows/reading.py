@@ -22,7 +22,7 @@ from mingzhang.reading.transcript import Transcript
 from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.forms import class_rows, forms
 from mingzhang.standards.profiles import Profile, load, profile_ids
-from mingzhang.workflows.workbook import codes_by_name
+from mingzhang.workflows.code_names import codes_by_name
 
 _ROWS_OF: Final = (2018, 2021, 2024)
 """Years whose spending rows together are all that were ever printed."""

@@ -1,16 +1,13 @@
 """The third door: a finished statements workbook instead of books."""
 
-from functools import cache
-
 from mingzhang.books.fault import BooksRefused, Fault, Gravity
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.trace import Stated
-from mingzhang.reading.stated.words import key
 from mingzhang.reading.statements_workbook import read_statements
 from mingzhang.reading.unit.year import UnitYear
-from mingzhang.standards.codes import function_codes
 from mingzhang.standards.forms import forms
 from mingzhang.workflows.accounts import profile_of
+from mingzhang.workflows.code_names import codes_by_name
 
 
 def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
@@ -27,13 +24,3 @@ def open_workbook(year: UnitYear) -> tuple[Facts, tuple[Fault, ...]]:
         for address, figure in read.figures.items()
     }
     return facts, read.faults
-
-
-@cache
-def codes_by_name(year: int) -> dict[str, tuple[str, ...]]:
-    """The functional codes of the year by their names, for statements that print names alone."""
-    names: dict[str, tuple[str, ...]] = {}
-    for line in function_codes().codes:
-        if year in line.span:
-            names[key(line.name)] = (*names.get(key(line.name), ()), line.code)
-    return names

@@ -8,7 +8,7 @@ import xlsxwriter
 from mingzhang.reading.statements_workbook import StatementsReading, read_statements
 from mingzhang.standards.forms import forms
 from mingzhang.standards.profiles import load
-from mingzhang.workflows.workbook import codes_by_name
+from mingzhang.workflows.code_names import codes_by_name
 
 Row = Sequence[str | float | None]
 Rows = Sequence[Row]
