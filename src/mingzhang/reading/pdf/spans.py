@@ -40,12 +40,12 @@ def heads_of(head: Sequence[Line], columns: Columns) -> tuple[list[Over], int]:
             else:
                 level = sum(1 for group in groups if group.first <= first and last <= group.last)
                 groups.append(Over(segment.text, first, last, level))
-    depth = max((group.level + 1 for group in groups), default=0)
     below_groups = [
         Over(text, column, column, sum(1 for group in groups if group.first <= column <= group.last))
         for column, text in leaves.items()
     ]
-    return [*groups, *below_groups], depth + 1
+    overs = [*groups, *below_groups]
+    return overs, max((over.level + 1 for over in overs), default=0)
 
 
 def _reach(segment: Segment, line: Line, below: Sequence[Segment], columns: Columns) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final
 
 from mingzhang.reading.pdf.anchor import begins_row, is_amount, is_head, is_label, is_note, is_row, may_be_head
-from mingzhang.reading.pdf.columns import Columns, columns_of, columns_under
+from mingzhang.reading.pdf.columns import Columns, Leaf, columns_of, columns_under
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.lines import Line
@@ -17,13 +17,14 @@ _CLOSE: Final = 2.6
 """Times the size: how far apart lines of a head may be."""
 _FAR: Final = 4.5
 """Times the size: how far apart rows may be."""
-_BESIDE: Final = 0.4
-"""Times the size: how far above the last line of a head a word may stand and be of it."""
 _MOST_HEAD: Final = 6
 _LONG_RULE: Final = 0.5
 _FRAME: Final = 2
 """Rules above and below a table; a third one parts its head from its rows."""
-_LABELS: Final = 2
+_WIDER: Final = 1.5
+"""Times the step from the line before: a label that far down is no row any more."""
+_WRAPPED: Final = 1.3
+"""Times the size: lines so close are of one row where nothing says how far rows are apart."""
 _SAME_SIZE: Final = 0.15
 _OUT: Final = 6.0
 """Times the size: how far left of a centred head its labels may begin."""
@@ -87,8 +88,8 @@ def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: S
     last = _head_end(lines, anchor, spans)
     head = lines[first : last + 1]
     end = last
-    heads = columns_of(_leaves(head))
-    while end + 1 < len(lines) and _goes_on(lines, end, heads, spans, walls):
+    heads = columns_of([leaf.segment for leaf in _leaves(head)])
+    while end + 1 < len(lines) and _goes_on(lines, anchor, end, heads, spans, walls):
         end += 1
     body = lines[last + 1 : end + 1]
     if not (any(map(is_row, body)) or (len(spans) > _FRAME and body)):
@@ -96,7 +97,7 @@ def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: S
     pieces = [segment for line in body for segment in line.segments]
     figures = [segment for segment in pieces if is_amount(segment.text)]
     labels = [segment for segment in pieces if not is_amount(segment.text)]
-    columns = columns_under(_leaves(head), _low(head), figures, labels)
+    columns = columns_under(_leaves(head), figures, labels)
     if len(columns.ends) < 2:
         return None
     return Block(tuple(head), tuple(_rows(body, spans)), columns)
@@ -139,19 +140,13 @@ def _completes(head: Line, line: Line) -> bool:
     return may_be_head(line) and line.base - head.base <= 1.5 * line.size and not begins_row(line)
 
 
-def _leaves(head: Sequence[Line]) -> list[Segment]:
-    """The pieces of a head that have nothing under them in it and stand over no gap between such pieces."""
-    leaves: list[Segment] = []
+def _leaves(head: Sequence[Line]) -> list[Leaf]:
+    """The words of a head that have nothing under them in it and stand over no gap between such words."""
+    leaves: list[Leaf] = []
     for line in reversed(head):
-        found = columns_of(leaves).ends
-        leaves += [segment for segment in line.segments if _is_leaf(segment, found, line.size)]
+        found = columns_of([leaf.segment for leaf in leaves]).ends
+        leaves += [Leaf(segment, line.base) for segment in line.segments if _is_leaf(segment, found, line.size)]
     return leaves
-
-
-def _low(head: Sequence[Line]) -> list[Segment]:
-    """The pieces of the last line of a head."""
-    deep = head[-1].base - _BESIDE * head[-1].size
-    return [segment for line in head if line.base >= deep for segment in line.segments]
 
 
 def _is_leaf(segment: Segment, leaves: Sequence[tuple[float, float]], size: float) -> bool:
@@ -163,7 +158,9 @@ def _is_leaf(segment: Segment, leaves: Sequence[tuple[float, float]], size: floa
     return not tight
 
 
-def _goes_on(lines: Sequence[Line], end: int, heads: Columns, spans: Sequence[float], walls: Sequence[float]) -> bool:
+def _goes_on(
+    lines: Sequence[Line], anchor: int, end: int, heads: Columns, spans: Sequence[float], walls: Sequence[float]
+) -> bool:
     """Whether the line after `end` is in the table too."""
     line, before = lines[end + 1], lines[end]
     if any(before.base < wall <= line.base for wall in walls):
@@ -174,19 +171,22 @@ def _goes_on(lines: Sequence[Line], end: int, heads: Columns, spans: Sequence[fl
         return False
     if is_row(line):
         return True
-    return len(line.segments) <= _LABELS and is_label(line) and _like(line, before) and _under(line, heads)
+    if end and line.base - before.base > _WIDER * (before.base - lines[end - 1].base):
+        return False
+    left = min(each.segments[0].left for each in lines[anchor : end + 1])
+    return is_label(line) and _like(line, before) and _under(line, heads, left)
 
 
 def _like(line: Line, before: Line) -> bool:
     return abs(line.size - before.size) <= _SAME_SIZE * before.size
 
 
-def _under(line: Line, heads: Columns) -> bool:
-    """Whether a line stands under the first columns of a head, as the label of a row does."""
-    alone = line.segments[0]
-    first, last = heads.of(alone)
-    left, second = heads.ends[0][0], heads.ends[min(1, len(heads.ends) - 1)]
-    return last - first <= 1 and left - _OUT * line.size <= alone.left < second[1] and alone.right < heads.ends[-1][1]
+def _under(line: Line, heads: Columns, begins: float) -> bool:
+    """Whether each piece of a line stands under one word of a head, as the labels of a row do."""
+    left, right = min(begins, heads.ends[0][0] - _OUT * line.size) - 1, heads.ends[-1][1] + line.size
+    inside = left <= line.segments[0].left and line.segments[-1].right <= right
+    places = [heads.of(segment) for segment in line.segments]
+    return inside and all(last - first <= 1 for first, last in places) and len(set(places)) == len(places)
 
 
 def _rows(body: Sequence[Line], spans: Sequence[float]) -> Iterator[tuple[Line, ...]]:
@@ -197,11 +197,11 @@ def _rows(body: Sequence[Line], spans: Sequence[float]) -> Iterator[tuple[Line, 
             bands.setdefault(sum(1 for y in spans if y < line.base), []).append(line)
         yield from map(tuple, bands.values())
         return
-    starts = [line for line in body if begins_row(line)]
-    usual = median(b.base - a.base for a, b in pairwise(starts)) if len(starts) > 2 else 0.0
+    steps = [after.base - before.base for before, after in pairwise(body) if begins_row(before) and begins_row(after)]
+    usual = median(steps) if steps else 0.0
     row: list[Line] = []
     for line in body:
-        tight = row and line.base - row[-1].base < _TIGHT * usual
+        tight = row and line.base - row[-1].base < (_TIGHT * usual or _WRAPPED * line.size)
         if row and not (tight and not (begins_row(line) and any(map(begins_row, row)))):
             yield tuple(row)
             row = []
