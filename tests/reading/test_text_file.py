@@ -169,3 +169,13 @@ def test_columns_told_by_blanks() -> None:
 )
 def test_blanks_without_columns(text: str) -> None:
     assert not list(transcript_of_text(text, "例.txt").tables())
+
+
+def test_a_table_of_a_web_page_in_markdown() -> None:
+    text = (
+        "# 收入决算表\n\n"
+        + "<table><tr><th colspan=2>项目</th><th>金额</th></tr>\n"
+        + "<tr><td>208</td><td>社保</td><td>1.00</td></tr></table>\n\n注：无。"
+    )
+    assert table(text) == [["项目", "", "金额"], ["208", "社保", "1.00"]]
+    assert [(line.text, line.position.line) for line in lines(text)] == [("收入决算表", 1), ("注：无。", 6)]

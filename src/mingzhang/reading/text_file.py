@@ -1,13 +1,18 @@
 """Text file 文本文件: plain text and Markdown as lines and tables, each with its line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from selectolax.lexbor import LexborHTMLParser
+
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.grid import Slot, laid_out, table_of
+from mingzhang.reading.html.flow import PageReader
+from mingzhang.reading.html.guard import check
 from mingzhang.reading.plain.aligned import aligned_length, aligned_rows
 from mingzhang.reading.plain.encoding import decoded
 from mingzhang.reading.plain.markup import marked, said
@@ -16,7 +21,9 @@ from mingzhang.reading.plain.wrap import goes_on, indent_of, wrap_width
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
-MOST_BYTES: Final = 64 << 20
+MOST_BYTES: Final = 16 << 20
+_TABLE: Final = re.compile(r"\s*<table\b", re.IGNORECASE)
+_LONGEST: Final = 20_000
 MOST_CELLS: Final = 100_000
 """Cells of one table; the longest statement has some ten thousand."""
 
@@ -34,7 +41,9 @@ def read_text_file(path: Path) -> Transcript:
 
 def transcript_of_text(text: str, file: str) -> Transcript:
     """A text, plain or Markdown, as lines and tables."""
-    lines = [Line(number, line) for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1)]
+    lines = [
+        Line(number, line) for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1)
+    ]
     items = tuple(_items(lines, file))
     if not items:
         raise Refused(file, "文件里没有文字", "重新导出，或给出别的格式")
@@ -45,6 +54,11 @@ def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
     place, prose = 0, list[Line]()
     wrap = wrap_width([line.text for line in lines if "\t" not in line.text])
     while place < len(lines):
+        if written := _page_length(lines, place):
+            yield from _paragraphs(prose, file, wrap)
+            yield from _page_table(lines[place : place + written], file)
+            place, prose = place + written, []
+            continue
         length = run_length(lines, place)
         aligned = 0 if length else aligned_length(lines, place)
         if length or aligned:
@@ -56,6 +70,32 @@ def _items(lines: Sequence[Line], file: str) -> Iterator[Item]:
             prose.append(lines[place])
         place += length + aligned or 1
     yield from _paragraphs(prose, file, wrap)
+
+
+def _page_length(lines: Sequence[Line], start: int) -> int:
+    """How many lines a table takes that stands in the text as a web page's; 0 when none begins there."""
+    if not _TABLE.match(lines[start].text):
+        return 0
+    depth = 0
+    for place in range(start, min(len(lines), start + _LONGEST)):
+        text = lines[place].text.lower()
+        depth += text.count("<table") - text.count("</table")
+        if depth <= 0:
+            return place - start + 1
+    return 0
+
+
+def _page_table(lines: Sequence[Line], file: str) -> Iterator[Item]:
+    position = Position(file, line=lines[0].number)
+    text = "\n".join(line.text for line in lines)
+    check(text, file)
+    body = LexborHTMLParser(text).body
+    for item in PageReader(file).read(body) if body is not None else ():
+        if isinstance(item, Table):
+            rows = tuple(tuple(replace(cell, position=position) for cell in row) for row in item.rows)
+            yield replace(item, rows=rows, position=position)
+        else:
+            yield replace(item, position=position)
 
 
 def _table(lines: Sequence[Line], file: str) -> Table:

@@ -155,7 +155,7 @@ def test_entities_and_depth(name: str, text: str, tmp_path: Path) -> None:
         '<ofd:PathObject Boundary="x"><ofd:AbbreviatedData>M 1e999 B L L 3</ofd:AbbreviatedData></ofd:PathObject>',
         '<ofd:PageBlock>' * 200 + '</ofd:PageBlock>' * 200,
         '<ofd:CompositeObject ResourceID="1" Boundary="0 0 9 9"/>' * 3,
-        '<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>' + "M 0 0 L 100 0 " * 30_000
+        '<ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>' + "M 0 0 L 100 0 " * 10_000
         + "</ofd:AbbreviatedData></ofd:PathObject>",
     ],
 )  # fmt: skip
@@ -172,20 +172,30 @@ def test_ofd_files_made_to_do_harm(objects: str, tmp_path: Path) -> None:
     "text",
     [
         "\t" * 100_000,
-        "甲\t乙\n" * 50_000,
-        "|" * 50_000 + "\n" + "|" * 50_000,
+        "甲\t乙\n" * 10_000,
+        "|" * 20_000 + "\n" + "|" * 20_000,
         "*" * 50_000,
         "**甲" * 20_000,
         "<p" * 50_000,
         "[" * 50_000 + "](",
         "&" * 50_000,
         "\n".join("\t" * n + "甲" for n in range(800)),
-        "甲" * 1_000_000,
+        "甲" * 300_000,
         "- " * 100_000,
         "_~*" * 30_000 + "甲",
         ("甲" + " " * 5_000) * 50,
+        "# " + " " * 50_000 + "甲" + " " * 50_000 + "#" * 1_000 + "x",
+        "<!--" * 20_000,
+        "> " * 100_000 + "x",
+        "![" * 50_000,
+        " **甲" * 10_000,
+        "甲" + "\t" * 300 + "x" + " " * 100_000 + "\t乙",
+        "- " + " " * 50_000 + "12" + " " * 50_000 + "x",
+        ("甲" + "  乙" * 200 + "\n") * 500,
+        "<table>" * 3_000,
+        "<" * 50_000 + "p>",
     ],
-    ids=range(13),
+    ids=range(23),
 )
 def test_texts_made_to_do_harm(text: str, tmp_path: Path) -> None:
     path = tmp_path / "a.md"

@@ -11,7 +11,7 @@ from typing import Final
 from mingzhang.reading.refusal import Refused
 
 _MOST_BYTES: Final = 64 << 20
-_MOST_TAGS: Final = 2_000_000
+_MOST_TAGS: Final = 1_000_000
 _MOST_DEPTH: Final = 3_000
 _MOST_COPIES: Final = 4_000_000
 _ALIKE: Final = 3
@@ -44,8 +44,9 @@ def check(text: str, file: str) -> None:
     waiting: dict[str, list[str]] = {}
     alike: Counter[str] = Counter()
     copies = 0
-    for closing, name, rest in _TAG.findall(text):
-        name = name.lower()
+    for found in _TAG.finditer(text):
+        closing, rest = found[1], found[3]
+        name = found[2].lower()
         if name in _FORMATTING:
             _format(waiting.setdefault(name, []), alike, name + rest, closing=bool(closing))
         elif closing:

@@ -9,19 +9,21 @@ _TAGS: Final = (
     "p|div|span|b|strong|i|em|u|s|strike|del|ins|font|center|small|big|sub|sup|a|img|o:p|st1:\\w+|v:\\w+|w:\\w+|"
     "h[1-6]|ul|ol|li|hr|label|section|article|blockquote|table|tbody|thead|tr|td|th"
 )
-_COMMENT: Final = re.compile(r"<!--.*?-->|<!\[(?:if|endif)[^>]*>", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--.{0,500}?-->|<!\[(?:if|endif)[^<>]*>", re.DOTALL)
 _BREAK: Final = re.compile(r"<br\s*/?>|</p>\s*<p\b[^<>]*>|</(?:p|div|li)>", re.IGNORECASE)
 _TAG: Final = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8}\d{0,2});")
-_IMAGE: Final = re.compile(r"!\[[^\]]*\]\([^()]*\)")
+_IMAGE: Final = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _LINK: Final = re.compile(r"\[([^\[\]]+)\]\((?:https?:|mailto:|/|#|\.)[^()]*\)")
 _EMPHASIS: Final = (
-    re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1"),
-    re.compile(r"(?<![\w*])(\*)(?=[^\s*\d])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"),
+    re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.{1,500}?)(?<=\S)\1"),
+    re.compile(r"(?<![\w*])(\*)(?=[^\s*\d])([^*\n]{1,500}?)(?<=[^\s*])\*(?![\w*])"),
 )
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
-_HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_BULLET: Final = re.compile(r"\s*(?:[-*+•●▪◦·]\s+(?![\d.,]+\s*[-—]?\s*$)|>\s?)+")
+_HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_BULLET: Final = re.compile(r"\s*(?:[-*+•●▪◦·]\s+|>\s?)")
+_MOST_BULLETS: Final = 8
+_ALONE: Final = re.compile(r"[\d.,]+%?\s*[-—]?")
 _RULE: Final = re.compile(r"\s*(?:[-*_=]\s?){3,}\s*$|\s*```\w*\s*$")
 _PAGE: Final = re.compile(r"\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$")
 
@@ -45,9 +47,19 @@ def marked(line: str) -> Marked:
     if _RULE.fullmatch(line) or _PAGE.fullmatch(line):
         return Marked("")
     if found := _HEADING.match(line):
-        return Marked(said(found[2]), len(found[1]))
-    bullet = _BULLET.match(line)
-    return Marked(said(line[bullet.end() :] if bullet else line), bullet=bullet is not None)
+        return Marked(said(line[found.end() :].rstrip().rstrip("#").rstrip()), len(found[1]))
+    rest = _without_bullets(line)
+    return Marked(said(rest), bullet=rest is not line)
+
+
+def _without_bullets(line: str) -> str:
+    """A line without the marks of items and quotes before it; a number behind one may be below zero and stays."""
+    for _ in range(_MOST_BULLETS):
+        bullet = _BULLET.match(line)
+        if bullet is None or _ALONE.fullmatch(line[bullet.end() :].strip()):
+            break
+        line = line[bullet.end() :]
+    return line
 
 
 def said(text: str) -> str:

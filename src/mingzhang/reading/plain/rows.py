@@ -12,7 +12,7 @@ from mingzhang.reading.plain.markup import said
 _PIPE_RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _NUMBER: Final = re.compile(r"[-+]?[\d,，]*\.?\d+%?")
 _UNIT_LINE: Final = re.compile(r"(?:编制|填报|填制|公开)?(?:部门|单位)(?:名称|编码)?\s*[:：]|.{0,6}单位\s*[:：]")
-_ENTRY: Final = re.compile(r"\s*\S.*\t+\s*-?\d{1,3}\s*$")
+_PAGE: Final = re.compile(r"-?\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ def run_length(lines: Sequence[Line], start: int) -> int:
 def _is_table(lines: Sequence[Line]) -> bool:
     """Two rows, or one of three cells; not a table of contents, not one line of unit and name."""
     texts = [line.text for line in lines if is_row(line.text)]
-    if all(_ENTRY.fullmatch(text) and text.strip().count("\t") <= 2 for text in texts) and _climbs(texts):
+    if all(map(_is_entry, texts)) and _climbs(texts):
         return False
     if all(map(is_caption, texts)):
         return False
-    inner = [len(re.findall(r"[^\t]\s*\t", text.strip("\t "))) for text in texts]
+    inner = [sum(bool(cell.strip()) for cell in text.split("\t")) - 1 for text in texts]
     return is_pipe(texts[0]) or (max(inner) >= 1 and (len(texts) > 1 or max(inner) >= 2)) or _is_blank_grid(texts)
 
 
@@ -80,9 +80,15 @@ def _is_blank_grid(texts: Sequence[str]) -> bool:
     return len(texts) > 1 and all(text.rstrip(" ").count("\t") >= 2 for text in texts)
 
 
+def _is_entry(text: str) -> bool:
+    """Whether a line is one of a table of contents: words, and the number of a page."""
+    cells = [cell.strip() for cell in text.split("\t") if cell.strip()]
+    return len(cells) == 2 and _PAGE.fullmatch(cells[1]) is not None
+
+
 def _climbs(texts: Sequence[str]) -> bool:
     """Whether the last numbers of the lines are pages: whole, and never falling."""
-    pages = [int(text.split("\t")[-1].strip().lstrip("-")) for text in texts]
+    pages = [int(text.rstrip().split("\t")[-1].strip().lstrip("-")) for text in texts]
     return all(earlier <= later for earlier, later in pairwise(pages))
 
 

@@ -24,6 +24,8 @@ _CAPTION: Final = re.compile(
 _TITLE: Final = re.compile(r"[\s\S]*[决预]算[\s\S]*表\s*(?:[(（].*[)）])?\s*")
 _NOTE: Final = re.compile(r"\s*(?:注|说明|备注|附注)\d?\s*[:：.、]|\s*本表|\s*[※★]")
 _LONG: Final = 24
+_LONGEST: Final = 120
+"""Characters of a title or caption at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _stands_alone(lines: Sequence[Line], place: int, rows: Sequence[int], width:
     """Whether a row with one filled cell is a line of text: a title, a note, or outside of every grid."""
     line = lines[place]
     (text,) = line.texts.values()
-    if place < rows[0] or _NOTE.match(text) or _TITLE.fullmatch(text):
+    if place < rows[0] or _NOTE.match(text) or (len(text) <= _LONGEST and _TITLE.fullmatch(text)):
         return True
     wide = line.widest * 10 >= width * 7 and width > 1
     return (len(text) >= _LONG and (wide or place > rows[-1])) or (wide and place > rows[-1])
@@ -97,7 +99,7 @@ def _stands_alone(lines: Sequence[Line], place: int, rows: Sequence[int], width:
 def _is_caption(line: Line, width: int) -> bool:
     """Whether a row only says whose table it is, in what unit, or under which number."""
     texts = list(line.texts.values())
-    if len(texts) > 4 or not all(_CAPTION.fullmatch(text) for text in texts):
+    if len(texts) > 4 or not all(len(text) <= _LONGEST and _CAPTION.fullmatch(text) for text in texts):
         return len(texts) == 1 and _NOTE.match(texts[0]) is not None and len(texts[0]) > 4
     return len(texts) == 1 or any(":" in text or "：" in text or "公开" in text for text in texts)
 
