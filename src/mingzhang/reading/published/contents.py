@@ -8,7 +8,9 @@ from mingzhang.reading.published.heading import PART, number_end, rank_of
 from mingzhang.reading.published.passage import Passage
 
 _HEADING: Final = re.compile(r"目\s*[录錄次]")
-_LEADER: Final = re.compile(r"\s*[.．·…。‥\-—_\s]{3,}\s*[-—]?\s*\d{1,3}\s*[-—]?$|[\s　]+\d{1,3}$|[.…·]{4,}$")
+_LEADER: Final = re.compile(
+    r"\s*PAGEREF\s.*$|\s*[.．·…。‥\-—_\s]{3,}\s*[-—]?\s*\d{1,3}\s*[-—]?$|[\s　]+\d{1,3}$|[.…·]{4,}$"
+)
 _LONGEST: Final = 70
 _FEWEST: Final = 3
 
@@ -19,7 +21,7 @@ def contents_span(flow: Flow) -> tuple[int, int]:
     """Where the list of contents begins and ends in the flow; an empty span when there is none."""
     start = next((i for i, item in enumerate(flow) if isinstance(item, Passage) and _is_heading(item)), None)
     if start is not None:
-        return start, _end(flow, start + 1)
+        return start, _end(flow, _first_entry(flow, start + 1))
     return _without_heading(flow)
 
 
@@ -38,6 +40,12 @@ def _is_entry(item: object) -> bool:
         return False
     text = entry(item.text)
     return len(text) <= _LONGEST and not re.search(r"[。；;](?=.)|[，,：:].{8,}", text)
+
+
+def _first_entry(flow: Flow, start: int) -> int:
+    """Where the entries begin: behind a date or the like, if the first headings are not far."""
+    near = range(start, min(start + _FEWEST, len(flow)))
+    return next((i for i in near if _is_entry(flow[i]) and rank_of(_text(flow, i)) is not None), start)
 
 
 def _end(flow: Flow, start: int) -> int:

@@ -24,6 +24,7 @@ _NAMED: Final = (
 _NO_NAME: Final = re.compile(
     r"^(?:本|我|我们|各|该)?(?:部门|单位|决算|公开|收入|支出|财政|情况|目录|附件)+$|[X×Ｘ]{2}|决算|预算"
 )
+_OTHER_NAME: Final = re.compile(r"\([^()]{6,30}\)$")
 _DATE: Final = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _INSTITUTION: Final = re.compile(
     r"(?:中心|医院|学校|小学|中学|大学|学院|幼儿园|研究[院所]|图书馆|博物馆|文化馆|档案馆|纪念馆|美术馆|体育馆|[馆站所队园台]|"
@@ -78,8 +79,13 @@ def _name(titles: Iterable[str], captions: Iterable[str], printed: Sequence[str]
         if len(found) >= 4 and not _NO_NAME.search(found):
             votes[found] += 1
     if votes:
-        return max(votes, key=lambda name: (votes[name], len(name)))
-    return _on_cover(printed)
+        return _written(max(votes, key=lambda name: (votes[name], len(name))))
+    return _written(_on_cover(printed))
+
+
+def _written(name: str) -> str:
+    """A name with brackets as they are written in Chinese, and without another name in brackets behind it."""
+    return _OTHER_NAME.sub("", name).replace("(", "（").replace(")", "）")
 
 
 def _on_cover(lines: Sequence[str]) -> str:

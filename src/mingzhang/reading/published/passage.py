@@ -17,11 +17,12 @@ _INSET: Final = 3
 """So far from the edge a line in the middle begins; one of full length is in the middle by chance."""
 _LONGEST_PART: Final = 60
 _MOST_TITLE: Final = 3
+_DEEPEST: Final = 4
 _LEADING: Final = "。，、；：）)”》％%,.;:!！?？"
 _COMPLETION: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:说明|情况|概况|决算表|报表|明细表|总表|解释|结果)|表|明|况)[。]?"
 )
-_COMPLETE: Final = re.compile(r"(?:说明|概况|表|解释|附件|情况|结果|职能|职责|构成)[。：:]?$")
+_COMPLETE: Final = re.compile(r"(?:说明|概况|表|解释|附件|情况|结果|职能|职责|构成|分析|报告|总结)[。：:]?$")
 _OPEN_END: Final = re.compile(r"[，、,]$|[\u4e00-\u9fff]$|\d$")
 
 
@@ -102,7 +103,7 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
 def _is_whole_heading(text: str) -> bool:
     """Whether a line is a heading complete in itself, whatever its width: 六、政府性基金支出决算情况."""
     rank = rank_of(text)
-    if rank is None or rank > 3 or not _COMPLETE.search(text):
+    if rank is None or rank > _DEEPEST or not _COMPLETE.search(text):
         return False
     return not re.search("[，,；;。：:]", text[number_end(text) : -1])
 
@@ -113,7 +114,8 @@ def _is_bare_part(group: Sequence[TextLine], line: TextLine) -> bool:
     is_bare = rank_of(text) == PART and number_end(text) == len(text)
     same = (group[0].level, group[0].centred) == (line.level, line.centred)
     ends = len(group) > 1 and (_COMPLETE.search(group[-1].text.strip()) is not None or len(group) > _MOST_TITLE)
-    return is_bare and same and not ends and not begins_item(following) and len(following) <= _LONGEST_PART
+    goes_on = following == "附件" or not begins_item(following)
+    return is_bare and same and not ends and goes_on and len(following) <= _LONGEST_PART
 
 
 def _is_broken_heading(group: Sequence[TextLine], line: TextLine) -> bool:

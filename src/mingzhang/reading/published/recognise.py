@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from mingzhang.reading.published.kinds import without
+from mingzhang.reading.published.title import Title
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.coded import find_coded
 from mingzhang.reading.stated.economic import find_economic
@@ -13,7 +14,7 @@ from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.stated.named import find_named
 from mingzhang.reading.stated.spot import Found
 from mingzhang.reading.stated.three import find_three
-from mingzhang.reading.stated.words import heading, key
+from mingzhang.reading.stated.words import heading, key, nearest_statement
 
 _FINDERS: Final[Mapping[str, Callable[[Block, StatementKind], Found]]] = {
     "T1": partial(find_named, loose=True),
@@ -40,9 +41,16 @@ def _is_drawn_long(block: Block) -> bool:
     return _is_long(head, set())
 
 
-def identity_of(block: Block, titled: str) -> str:
-    """The statement a grid is: the one its title says, unless its head is surely that of another."""
+def identity_of(block: Block, title: Title | None) -> str:
+    """The statement a grid is: the one its title says, unless its head is surely that of another.
+
+    A table under the title of some other table is none of them, unless that title is one of theirs with a slip.
+    """
     shapes = shapes_of(block)
+    titled = title.statement if title else ""
+    if title and not titled:
+        meant = nearest_statement(title.text)
+        return meant if meant in shapes & _SURE else ""
     if titled in shapes:
         return titled
     sure = shapes & _SURE
@@ -88,7 +96,7 @@ def _is_spending(head: set[str], rows: set[str]) -> bool:
 
 def _is_economic(head: set[str], rows: set[str]) -> bool:
     names = {"基本工资", "津贴补贴", "办公费", "印刷费", "工资福利支出", "商品和服务支出", "对个人和家庭的补助"}
-    return len(rows & names) >= 4 and not _has(head, "功能分类")
+    return len((rows - head) & names) >= 4 and not _has(head, "功能分类")
 
 
 def _is_three(head: set[str], rows: set[str]) -> bool:

@@ -68,7 +68,7 @@ class _Reader:
     def found(self, group: Gathered) -> FoundStatement | None:
         """The statement a table is, if it is one."""
         layout = layout_of([item for place in group.tables if isinstance(item := self.items[place], Table)])
-        identity = identity_of(layout.block, group.title.statement if group.title else "")
+        identity = identity_of(layout.block, group.title)
         form = self.forms.get(identity)
         if form is None:
             return None

@@ -36,7 +36,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "T7": (
         "一般公共预算财政拨款三公经费支出决算表", "财政拨款三公经费支出决算表", "三公经费支出决算表",
         "三公经费及会议费培训费支出决算表", "财政拨款三公经费支出表", "一般公共预算三公经费支出决算表",
-        "三公经费行政参公单位机关运行经费情况表", "三公经费决算表", "三公经费支出决算情况表", "三公经费情况表",
+        "三公经费行政参公单位机关运行经费情况表", "财政拨款三公经费行政参公单位机关运行经费情况表",
+        "一般公共预算财政拨款三公经费情况表", "财政拨款三公经费情况表", "三公经费机关运行经费情况表",
+        "三公经费决算表", "三公经费支出决算情况表", "三公经费情况表",
         "一般公共预算财政拨款三公经费支出决算情况表", "一般公共预算三公经费支出决算情况表",
         "一般公共预算财政拨款三公经费及会议费培训费支出决算表", "财政拨款三公经费及会议费培训费支出决算表",
         "一般公共预算财政拨款三公经费及机关运行经费支出决算表", "三公经费及机关运行经费支出决算表",
@@ -92,6 +94,13 @@ def title_in(text: str) -> str:
     reduced = plain(_TAIL.sub("", _TAIL.sub("", text)))
     ends = (title for title in _LONGEST_FIRST if reduced.endswith(title) and _BEFORE.fullmatch(reduced[: -len(title)]))
     return next(ends, "")
+
+
+def nearest_statement(text: str) -> str:
+    """The statement whose title a text is but for one wrong character; empty when it is none's."""
+    reduced = plain(_TAIL.sub("", unicodedata.normalize("NFKC", text).strip()))
+    alike = (title for title in _LONGEST_FIRST if len(title) == len(reduced))
+    return next((_BY_TITLE[t] for t in alike if sum(a != b for a, b in zip(t, reduced, strict=True)) <= 1), "")
 
 
 @lru_cache(_REMEMBERED)
