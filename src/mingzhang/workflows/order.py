@@ -8,7 +8,7 @@ from mingzhang.audit.waiver import Waiver
 from mingzhang.workflows.companions import ALONE, Companions
 from mingzhang.workflows.finished import Audited
 
-DESK: Final = "mingzhang.workflows.desk"
+DESK: Final = "mingzhang.workflows.ready"
 """Where the work is done; workers have it at hand before the first order comes."""
 
 
