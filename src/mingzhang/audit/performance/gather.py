@@ -17,6 +17,7 @@ from mingzhang.disclosure.table import Table
 _PARTS: Final = frozenset({"performance", "work", "annex"})
 _TOPICS: Final = frozenset({topic.PERFORMANCE, topic.WORK, topic.ANNEX})
 _WORDS: Final = ("绩效", "自评", "重点工作", "重点评价")
+_SAID: Final = ("绩效目标", "绩效自评", "绩效评价", "自评得分", "绩效跟踪")
 _SIGNS: Final = ("一级指标", "二级指标", "三级指标", "绩效指标", "年度指标值", "实际完成值")
 
 
@@ -43,14 +44,12 @@ def blocks(document: Disclosure) -> Iterator[tuple[Section, Block, bool]]:
 
 @once
 def passages(document: Disclosure) -> tuple[Passage, ...]:
-    """The paragraphs about performance and, from the tables about it, the cells with whole sentences."""
+    """The paragraphs about performance, wherever they stand, and the cells with whole sentences of tables about it."""
     found: list[Passage] = []
     for section, block, speaks in blocks(document):
-        if not speaks:
-            continue
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and (speaks or any(word in block.text for word in _SAID)):
             found.append(Passage(block.text, section.heading, block))
-        elif isinstance(block, TablePlace):
+        elif isinstance(block, TablePlace) and speaks:
             found += _cells(block.table, section.heading)
     return tuple(found)
 
