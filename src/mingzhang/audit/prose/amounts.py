@@ -1,6 +1,8 @@
 """Amounts 金额: a printed amount must be its figure, as some statement prints it."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -15,13 +17,16 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.claim import Amount
 from mingzhang.disclosure.fact import Fact
 
+_EACH: Final = re.compile(r"人均|车均|[批次日年月]均|平均|每(?:人|辆|车|批|次|个|台|年|月)")
+
 
 def amounts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Each amount of the sections in the arguments; what only prose states is compared elsewhere."""
     text, figures = matter(grid, context)
     for said, claim in text.claims(Amount, rule.arguments):
-        if said.number and not figures.is_stated_only(claim.fact):
-            yield _judge(rule, said, claim, figures, text)
+        if not said.number or figures.is_stated_only(claim.fact):
+            continue
+        yield idle(rule, "说的是平均数") if _is_average(said) else _judge(rule, said, claim, figures, text)
 
 
 def _judge(rule: Rule, said: Said, claim: Amount, figures: Figures, text: Text) -> Result:
@@ -36,6 +41,11 @@ def _judge(rule: Rule, said: Said, claim: Amount, figures: Figures, text: Text) 
     return _wrong(rule, said, claim, cells, figures, text)
 
 
+def _is_average(said: Said) -> bool:
+    """Whether it is what one car, guest or group cost on average."""
+    return _EACH.search(said.clause) is not None
+
+
 def says(said: Said, claim: Amount, fact: Fact) -> bool:
     """Whether the amount is the figure at the precision it is printed with."""
     number = said.number
@@ -48,7 +58,7 @@ def says(said: Said, claim: Amount, fact: Fact) -> bool:
 def is_wrong(said: Said, figures: Figures) -> bool:
     """Whether an amount that a statement prints is stated otherwise."""
     claim = said.claim
-    if not isinstance(claim, Amount) or said.number is None or figures.is_stated_only(claim.fact):
+    if not isinstance(claim, Amount) or said.number is None or figures.is_stated_only(claim.fact) or _is_average(said):
         return False
     cells = figures.cells(claim.fact)
     return bool(cells) and not any(says(said, claim, cell) for cell in cells)

@@ -14,7 +14,7 @@ from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
-from mingzhang.audit.prose.said import Said, Text, follows_unbound, unbound
+from mingzhang.audit.prose.said import Said, Text, amounts_beside, follows_unbound
 from mingzhang.audit.prose.slip import likeliest, rate_differs
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -107,9 +107,9 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     expected = in_percent(abs(right), number.places)
     if found is not Fit.WRONG:
         return nearly(rule, said, note, expected)
-    if _of_another(move, printed):
-        return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     cause = _cause(move, figures, text, printed)
+    if cause is None and _of_another(move, printed):
+        return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
     other = None if cause or tail else _delta_at_fault(rule, move, figures, printed, note)
     if other:
@@ -196,7 +196,8 @@ def _of_another(move: Move, printed: Fraction) -> bool:
     if follows_unbound(move.delta or move.said):
         return True
     return any(
-        growth_of(printed, move.number.places, pairs(move.deltas, [other])) is Fit.EXACT for other in unbound(move.said)
+        growth_of(printed, move.number.places, pairs(move.deltas, [other])) is Fit.EXACT
+        for other in amounts_beside(move.said)
     )
 
 

@@ -1,6 +1,7 @@
 """Figures 数: what is known of a figure that prose speaks of: its cell, the cells that print the same, its doubts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -19,11 +20,15 @@ SUPPLEMENT = "S"
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of one document for those who read its prose; `emptied` are statements somebody forgot to fill in."""
+    """The figures of one document for those who read its prose; `emptied` are statements somebody forgot to fill in.
+
+    `told` is what prose itself says, in all places, of figures that no statement prints.
+    """
 
     grid: Grid
     context: Context
     emptied: frozenset[str] = frozenset()
+    told: Mapping[Address, tuple[Interval, ...]] = field(default_factory=dict)
 
     def cell(self, address: Address) -> Fact | None:
         """The figure at an address; nothing where a statement of codes has no such row."""
@@ -55,7 +60,7 @@ class Figures:
         """What the figure may be: as each cell prints it, and as the relations would have it."""
         printed = [Interval.around(f.value, f.spread) for f in self.cells(address)]
         better = [Interval.around(v, 0) for v in self.context.trust.doubts.get(address, ())]
-        return tuple(dict.fromkeys([*printed, *better]))
+        return tuple(dict.fromkeys([*printed, *better, *self.told.get(address, ())]))
 
     def value(self, address: Address) -> Exact | None:
         """The figure as its own cell prints it; None when nobody knows."""

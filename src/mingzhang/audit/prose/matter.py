@@ -1,10 +1,14 @@
 """Matter 依据: the claims of a document and the figures they are held against."""
 
+from dataclasses import replace
+
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import Interval
+from mingzhang.audit.prose.agree import step
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.said import Text
-from mingzhang.disclosure.address import ACTUAL
+from mingzhang.disclosure.address import ACTUAL, Address
 from mingzhang.disclosure.claim import Amount
 from mingzhang.disclosure.document import Disclosure
 
@@ -27,7 +31,17 @@ def matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
     """What a document's prose says, and what it can be held against: no statement that was left empty by mistake."""
     text = text_of(context.document)
     told = {c.fact.statement for _, c in text.claims(Amount) if c.value and c.fact.phase == ACTUAL}
-    return text, Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))
+    figures = Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))
+    return text, replace(figures, told=_told(text, figures))
+
+
+def _told(text: Text, figures: Figures) -> dict[Address, tuple[Interval, ...]]:
+    found: dict[Address, tuple[Interval, ...]] = {}
+    for said, claim in text.claims(Amount):
+        if said.number and figures.is_stated_only(claim.fact):
+            interval = Interval.around(claim.value, step(said.number) // 2)
+            found[claim.fact] = (*found.get(claim.fact, ()), interval)
+    return found
 
 
 def is_blank(statement: str, grid: Grid) -> bool:

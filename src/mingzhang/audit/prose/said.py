@@ -1,8 +1,9 @@
 """Said 表述: a claim where it stands in a text, with the number it prints."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mingzhang.audit.interval import Interval
 from mingzhang.audit.prose.spot import Spot, spots
@@ -11,6 +12,8 @@ from mingzhang.disclosure.claim import Amount, Change, Claim, Completion, Count,
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.position import Position
 from mingzhang.terms.printed import Printed, numbers, plain
+
+_MARKS: Final = re.compile(r"[，。；、：,;:（(]")
 
 C = TypeVar("C", bound=Claim)
 
@@ -68,6 +71,11 @@ class Said:
         return bool(self.number) and (self.number.is_rate or self.text_after.startswith("%"))  # type: ignore[union-attr]
 
     @property
+    def clause(self) -> str:
+        """The text from the last mark up to its number."""
+        return _MARKS.split(self.spot.text[: self.span[0]])[-1]
+
+    @property
     def before(self) -> str:
         """The text of the sentence up to it."""
         return self.spot.text[self.spot.sentence(self.start)[0] : self.span[0]]
@@ -113,6 +121,13 @@ def unbound(said: Said) -> Iterator[Interval]:
     claimed = _claimed(said)
     for number in numbers(said.spot.text):
         if number.is_money and not any(start <= number.start < end for start, end in claimed):
+            yield Interval.around(number.fen, number.spread)
+
+
+def amounts_beside(said: Said) -> Iterator[Interval]:
+    """Every amount that stands before it in the paragraph."""
+    for number in numbers(said.spot.text[: said.start]):
+        if number.is_money:
             yield Interval.around(number.fen, number.spread)
 
 

@@ -9,7 +9,7 @@ from mingzhang.audit.interval import size
 from mingzhang.audit.prose.agree import step
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.outcome import broken, passed
+from mingzhang.audit.prose.outcome import broken, open_, passed
 from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -52,6 +52,9 @@ def _compare(rule: Rule, key: Key, found: list[Said], figures: Figures) -> Itera
             continue
         if _agree(said, usual):
             yield passed(rule)
+            continue
+        if said.spot.number == usual.spot.number:
+            yield open_(rule, f"{said.spot.where}的{said.text.strip()}和{usual.text.strip()}可能不是同一个数")
             continue
         name = figures.name(key[0]) + ("的增减额" if key[1] else "")
         note = f"同一数“{name}”，{usual.spot.where}写{usual.text.strip()}，{said.spot.where}写{said.text.strip()}"
