@@ -147,9 +147,9 @@ class _Laid:
                 self._add(_Stack(None, [cluster]))
 
     def _below(self, stack: _Stack, cluster: tuple[float, float], *, figures: bool) -> None:
-        if figures and stack.below and stack.head and not stack.labels:
+        if figures and stack.below and (stack.head or stack.labels):
             # A word over several columns of figures: they are the columns.
-            stack.head = None
+            stack.head, stack.labels = None, []
             self._add(_Stack(None, [cluster]))
         else:
             stack.below.append(cluster)
