@@ -33,7 +33,7 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     broken = any(r.outcome is Outcome.VIOLATED for r in evidence)
     told_of = testimony(mine, grid, context) if broken else ()
     roots = without_witnesses(locate([*(r.constraint for r in evidence if r.constraint), *told_of])) if broken else ()
-    informed = replace(context, trust=trust_of(results, roots))
+    informed = replace(context, trust=trust_of(results, roots)) if results else context
     results += [r for rule in mine if rule.check for r in run(rule, grid, informed)]
     told = [result for result in results if not _follows(result, roots)]
     found = [*_root_findings(roots, results, context), *single_findings(told, context)]
