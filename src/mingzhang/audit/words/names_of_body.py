@@ -17,6 +17,7 @@ _OWN: Final = re.compile(
     r"|在职实有|(?:核定|现有|实有)(?:在职|编制)|(?:开支)?财政拨款的公务用车))"
 )
 """What follows the name of a body that speaks of its own accounts."""
+_SELF: Final = frozenset({"机关", "本级", "本部"})
 _JOINING: Final = "和与及"
 _BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）“”]|^)$")
 _WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
@@ -99,6 +100,8 @@ def _is_slip(name: str, body: Body) -> bool:
     if name in _without_a_place(body):
         return True
     form = _nearest(name, body)
+    if form.endswith(name) or name.endswith(form) or form.removeprefix(name) in _SELF:
+        return False
     most = 2 if len(form) >= 9 else 1
     return 0 < distance(name, form) <= most and not _is_another_place(name, form)
 

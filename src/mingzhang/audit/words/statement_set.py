@@ -14,7 +14,6 @@ from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role, squeezed
 from mingzhang.audit.words.passages import passages
 from mingzhang.audit.words.titles import statement_of
-from mingzhang.disclosure.address import ACTUAL
 from mingzhang.disclosure.claim import Amount, Completion
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
@@ -138,6 +137,8 @@ def empty_statements(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit
         spoken = [p for p in texts if p.statement == statement.id or p.topic == topic or p.part == "narrative"]
         declared = [p for p in spoken if _SPOKEN[statement.id] in p.text and _EMPTY.search(p.text)]
         filled = _amounts(statement.id, context.document)
+        if filled and not any(_cells(statement.id, context.document)):
+            continue  # Nothing could be read of the grid.
         if statement.id == "T7" and filled:
             note = f"表中没有一个数，说明中却有{filled}；应填列，确无数据的应在表下说明"
             yield Hit(caption, 0, len(caption.text), note, "如实填列", "T7", printed="空白")
@@ -147,7 +148,11 @@ def empty_statements(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit
 
 
 def _cells(identity: str, document: Disclosure) -> Iterable[Fact]:
-    return (f for a, f in document.facts.items() if a.statement == identity and a.phase == ACTUAL)
+    """The figures the statement itself prints, not those that only prose tells."""
+    printed = (
+        document.facts.get(address) for s in document.statements if s.id == identity for address in s.addresses()
+    )
+    return (fact for fact in printed if fact)
 
 
 def _is_empty(identity: str, document: Disclosure) -> bool:

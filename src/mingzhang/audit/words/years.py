@@ -28,10 +28,14 @@ _SUBJECT: Final = re.compile(
     r"(?=(?:本年|[收支]|总[收支]|财政拨款|一般公共预算|政府性基金|国有资本|“三公|政府采购|机关运行|部门决算|决算|预算绩效)"
     r"|(?:本部门|本单位)面向|无|没有)"
 )
+_SAYS: Final = re.compile(r"\d|无|没有")
+"""An account is given: an amount, or that there was none."""
 _TOWARDS: Final = re.compile(
     r"(?:(?:与|同|比|较|和|跟|相对|相比|从|由|自|对比)(?:上年|去年|上一年)?度?|上年|去年)[（于]?$"
 )
-_OWN_YEAR: Final = re.compile(r"(?:绩效目标|绩效跟踪|跟踪评价|绩效自评|绩效监控)的(20\d\d)年度?项目")
+_OWN_YEAR: Final = re.compile(
+    r"(?:绩效目标|绩效跟踪|跟踪评价|绩效自评|绩效监控)的(20\d\d)年度?项目|(20\d\d)年度?预算绩效管理工作(?:开展)?情况如下"
+)
 _COMPARED: Final = re.compile(
     r"(?:与|同|比|较|跟)(?:上年)?（?(20\d\d)年度?(?:决算数?)?）?(?=相比|相较|增加|减少|增长|下降|上升|持平|各增|各减|降低|基本持平)"
 )
@@ -55,11 +59,18 @@ def fiscal_years(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
 
 def _wrong(passage: Passage, found: re.Match[str], year: int, why: str) -> Hit:
     """The year with its 年度 as printed, and the same with the right year."""
-    start = found.start(1)
+    start = found.start(found.lastindex or 1)
     end = start + 4 + (1 if passage.text[start + 4 : start + 5] == "年" else 0)
     end += 1 if passage.text[end : end + 1] == "度" else 0
     right = str(year) + passage.text[start + 4 : end]
-    return Hit(passage, start, end, f"“{passage.piece(start, end)}”应为“{right}”：{why}", right, f"{found[1]}→{year}")
+    return Hit(
+        passage,
+        start,
+        end,
+        f"“{passage.piece(start, end)}”应为“{right}”：{why}",
+        right,
+        f"{passage.text[start : start + 4]}→{year}",
+    )
 
 
 def _in_title(passage: Passage, year: int) -> Iterator[Hit]:
@@ -82,9 +93,11 @@ def _in_prose(passage: Passage, year: int) -> Iterator[Hit]:
             yield _closing(passage, found, year)
     if passage.topic in _MONEY or passage.part == "overview":
         yield from (
-            _wrong(passage, f, year, f"说明的是{year}年度") for f in _OWN_YEAR.finditer(text) if int(f[1]) != year
+            _wrong(passage, f, year, f"说明的是{year}年度")
+            for f in _OWN_YEAR.finditer(text)
+            if int(f[1] or f[2]) != year
         )
-    if passage.topic in _MONEY:
+    if passage.topic in _MONEY and passage.topic != topic.PERFORMANCE:
         yield from _subjects(passage, year)
 
 
@@ -100,7 +113,8 @@ def _subjects(passage: Passage, year: int) -> Iterator[Hit]:
         stop = min((i for m in "。；" if (i := passage.text.find(m, found.end())) >= 0), default=len(passage.text))
         sentence = passage.text[found.start() : stop]
         compared = _TOWARDS.search(passage.text[: found.start(1)])
-        if int(found[1]) != year and not compared and str(year) not in sentence:
+        says = _SAYS.search(passage.text[found.end() : stop])
+        if int(found[1]) != year and says and not compared and str(year) not in sentence:
             yield _wrong(passage, found, year, f"说明的是{year}年度的情况")
 
 
