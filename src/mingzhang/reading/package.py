@@ -16,7 +16,7 @@ _SMALL: Final = 10 << 20
 _MOST_PARTS: Final = 20_000
 _MOST_TOTAL: Final = 1 << 30
 _MOST_XML: Final = 64 << 20
-_MOST_MARKS: Final = 3_000_000
+_MOST_MARKS: Final = 1_500_000
 """Beginnings and ends of elements in one part; a hundred pages of tables have some hundred thousand."""
 
 _FAILURES: Final = (

@@ -11,7 +11,7 @@ from typing import Final
 from mingzhang.reading.refusal import Refused
 
 _MOST_BYTES: Final = 64 << 20
-_MOST_TAGS: Final = 1_000_000
+_MOST_TAGS: Final = 400_000
 _MOST_DEPTH: Final = 3_000
 _MOST_COPIES: Final = 4_000_000
 _ALIKE: Final = 3
