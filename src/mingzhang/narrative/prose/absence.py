@@ -84,4 +84,4 @@ def _budget(scene: Scene, sentence: str) -> tuple[Address, ...]:
     spending = Address(scene.statement, TOTAL, scene.column)
     named = [fact for fact, word in ((income, "收"), (spending, "支")) if word in after]
     found = tuple(fact for fact in named or [income, spending] if fact in scene.facts)
-    return found or tuple(named) or (spending,)
+    return found or (tuple(named) if named == [income] else (spending,))

@@ -1,5 +1,6 @@
 """Grammar 语法: a paragraph read word by word; every number is given to the figure it is said of, or to none."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -9,13 +10,13 @@ from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR
 from mingzhang.disclosure.claim import Change, Comparison, Naming
 from mingzhang.narrative.prose import figures
 from mingzhang.narrative.prose.binding import Binding
-from mingzhang.narrative.prose.lexicon import Word
+from mingzhang.narrative.prose.lexicon import CLAUSE_FILL, Word
 from mingzhang.narrative.prose.listing import listed
 from mingzhang.narrative.prose.numeral import FIGURES, Kind, Numeral
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.silence import goes_on, numbered, wakes
 from mingzhang.narrative.prose.state import UNCLEAR
-from mingzhang.narrative.prose.subject import NOBODY, Again, Column, Shared, Sided, Subject, Unknown
+from mingzhang.narrative.prose.subject import NOBODY, Again, Column, Recounted, Shared, Sided, Subject, Unknown
 from mingzhang.narrative.prose.token import Token
 from mingzhang.narrative.prose.words.three import GUESTS, counted
 from mingzhang.narrative.prose.words.topics import ITEMISED
@@ -26,8 +27,25 @@ def read(r: Reader) -> None:
     for at, token in enumerate(r.tokens):
         r.at = at
         if r.state.silent is None or wakes(r, token):
+            if token.word in _SAYING and _names_another(r, token):
+                r.state.name(None)
             _ON[token.word](r, token)
         r.state.last = token
+
+
+_CLAUSE: Final = re.compile(CLAUSE_FILL)
+_SAYING: Final = (Word.AGAINST, Word.SAME_PERIOD, Word.MORE, Word.LESS, Word.LEVEL, Word.SHARE)
+_BEGINNINGS: Final = (
+    Word.COMMA, Word.STOP, Word.SEMICOLON, Word.AMONG, Word.PAUSE, Word.OPEN, Word.SUBJECT, Word.ITEM, Word.COMPARED,
+)  # fmt: skip
+
+
+def _names_another(r: Reader, token: Token) -> bool:
+    """Whether before this word something is named that is no figure of ours: 人员支出较上年增加."""
+    last = r.state.last
+    if last is None or last.word not in _BEGINNINGS:
+        return False
+    return _CLAUSE.fullmatch(r.text, last.end, token.start) is None
 
 
 def _stop(r: Reader, token: Token) -> None:
@@ -232,6 +250,8 @@ def _subject(r: Reader, token: Token) -> None:
         s.name(_bearer(r, meaning))
     elif isinstance(meaning, Again):
         s.armed, s.phase = s.subject is not None, ACTUAL
+    elif isinstance(meaning, Recounted):
+        s.counting = s.counting if s.counting in meaning.kept else meaning.counted
     elif meaning.unit or s.silent:
         s.counting = meaning
     elif s.pending and s.pending.word is Word.SHARE:
@@ -239,6 +259,7 @@ def _subject(r: Reader, token: Token) -> None:
     elif s.against and s.base and s.subject:
         s.base = s.base if s.subject.fact == meaning.fact else UNCLEAR
     else:
+        s.listed = s.listed or (bool(s.among) and _is_numbered(r))
         s.name(meaning, joined=_is_joined(r))
         s.counting = meaning if meaning.counts else s.counting
 
@@ -289,9 +310,14 @@ def _item(r: Reader, token: Token) -> None:
         return
     subject = r.scene.item(token.item, figures.spent(r))
     r.found.append(Binding(token.start, token.end, Naming(subject.fact if subject else None, token.item.path)))
-    if numbered(r.before()) or numbered(r.before(2)) or len(r.found) == 1:
+    if _is_numbered(r) or len(r.found) == 1:
         r.state.among.clear()
     r.state.name(subject)
+
+
+def _is_numbered(r: Reader) -> bool:
+    """Whether a name is a point of a numbered list."""
+    return numbered(r.before()) or numbered(r.before(2))
 
 
 def _number(r: Reader, token: Token) -> None:

@@ -103,3 +103,9 @@ PHRASE_FILL: Final = (
     ")*+"
 )
 """Words that may stand between a figure's name and its number without changing whose number it is."""
+
+CLAUSE_FILL: Final = (
+    f"{PHRASE_FILL[:-3]}|总体|整体|同时|相应|具体|情况|总|则|也|又|均|各|略|有所|并|其|基本|按同口径|按可比口径|同口径|"
+    "今年|中|较|共同|同|分别|因此|从而|由此)*+"
+)
+"""Words that may stand before 较上年, 增加 or 占 without naming another figure."""

@@ -26,6 +26,8 @@ def wakes(r: Reader, token: Token) -> bool:
     if token.word is Word.SEMICOLON:
         return _states_a_figure(r) and _speak(r)
     if r.state.silent is Word.PURPOSE:
+        if token.word is Word.LIST and r.scene.topic == t.BASIC and r.state.last and r.state.last.word is Word.PURPOSE:
+            return _speak(r)
         return _is_count(r, token) or (_tells_again(r, token) and _speak(r))
     return False
 

@@ -95,6 +95,6 @@ class State:
         self.last_base = self.base or self.last_base
         self.phase, self.base, self.silent, self.changed = ACTUAL, "", None, 0
         self.earlier, self.first = self.first or self.earlier, None
-        self.doubt, self.listed = False, False
+        self.doubt, self.listed, self.counting = False, False, None
         self.turns.clear()
         self.parts.clear()

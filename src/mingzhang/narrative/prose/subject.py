@@ -61,6 +61,14 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Recounted:
+    """A general word for what is counted: 接待 means the guests from abroad where those were just named."""
+
+    counted: Subject
+    kept: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sided:
     """A fund's bare name in T4: its income or its spending, whichever side is being told."""
 
@@ -80,7 +88,7 @@ class Shared:
         return found[0] if len(found) == 1 else None
 
 
-Meaning = Subject | Column | Again | Sided | Shared | Unknown
+Meaning = Subject | Column | Again | Recounted | Sided | Shared | Unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from mingzhang.disclosure.address import Address
-from mingzhang.narrative.prose.subject import Meaning, Subject, Unknown, Vocabulary, money
+from mingzhang.narrative.prose.subject import Again, Meaning, Subject, Unknown, Vocabulary, money
 from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY, lines
 
 T1_IN, T1_OUT = "T1[收入总计].金额", "T1[支出总计].金额"
@@ -37,7 +37,13 @@ INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
     ("其他(各项)?收入", money("T2[total].其他收入", T2, T1_IN)),
 )
 
+_MOVES: Final = "(?=较|比|与|同|增|减|上升|下降)"
+INCOME_ALONE, SPENDING_ALONE = f"(?<![一-鿿])收入{_MOVES}", f"(?<![一-鿿])支出{_MOVES}"
+"""收入 and 支出 without a further word, where they are compared."""
+
 SPENDING_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
+    ("(基本建设类?|行政事业类|非财政拨款|其他资金)(项目|基本)支出", Unknown()),
+    ("用于保障[^,。;]{0,40}?(日常支出|经费支出)", Again()),
     ("人员(支出|经费)", _staff("人员经费合计")),
     ("(日常)?公用(支出|经费)", _staff("公用经费合计")),
     ("基本支出", money("T3[total].基本支出", T3)),
@@ -65,6 +71,8 @@ OVERALL: Final = Vocabulary(
         (CLOSING, money("T1[年末结转和结余].金额", T1_OUT)),
         *INCOME_ROWS,
         *SPENDING_ROWS,
+        (INCOME_ALONE, money(T1_IN)),
+        (SPENDING_ALONE, money(T1_OUT)),
     ),
     money(T1_IN),
 )

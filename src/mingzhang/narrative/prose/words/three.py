@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mingzhang.disclosure.address import Address
-from mingzhang.narrative.prose.subject import Subject, Unknown, Vocabulary
+from mingzhang.narrative.prose.subject import Recounted, Subject, Unknown, Vocabulary
 from mingzhang.narrative.prose.words.forms import lines
 
 _BATCH_UNITS: Final = ("个", "批", "批次", "次", "起")
@@ -41,6 +41,9 @@ def _part(column: str, counts: Counts) -> Subject:
     return Subject(Address("S", "三公", column), counts=counts)
 
 
+_HOME, _FOREIGN = counted(GUESTS), counted(FOREIGN)
+_FOREIGN_COST: Final = _part("外宾接待费", FOREIGN)
+_HOME_COST: Final = _part("国内接待费", GUESTS)
 _COST: Final = "(费用?|经费|支出|开支)"
 _CAR: Final = "(公务用车|公务车|公车|车辆)"
 _BOTH_CARS: Final = f"{_CAR}购置(（更新）)?(费用?)?(支出)?(用)?[及和与、以]+{_CAR}?运行(维护)?(费用?|经费|支出){{0,3}}+"
@@ -49,21 +52,21 @@ THREE: Final = Vocabulary(
     lines(
         ("(公务)?(用车)?(接待)?陪同(人员)?|陪餐(人员)?|其他单位组织的?(因公)?(临时)?出国（境）?团组", Unknown()),
         ("(机关|机构)运行经费(支出)?|会议费(支出)?|培训费(支出)?", Unknown()),
-        (
-            "(接待)?(国（境）外|国外|境外)(?!公务接待)(来访)?(团组|来宾|外宾|人员)*|外来访团组|来访外宾",
-            counted(FOREIGN),
-        ),
+        ("(国（境）外|国外|境外)(公务)?接待费用?(支出)?|国（境）外公务接待支出", _FOREIGN_COST),
+        ("(接待)?(国（境）外|国外|境外)(公务接待)?(来访)?(团组|来宾|外宾|人员)*|外来访团组|来访外宾", _FOREIGN),
         ("(国内)?(公务)?来访团组|国内(公务)?接待团组|来宾", counted(GUESTS)),
         ("(因公)?(临时)?(出国|出境)?(（境）)?(出访|访问|考察)?团组(数量?|总数)?|出国（境）人[数次]", counted(ABROAD)),
         (f"(年末)?{_CAR}?保有(量|数)", counted(KEPT)),
         (f"(更新)?购置(数量?|（更新）|（含更新）|更新)*{_CAR}(数量?)?(?!运)", counted(BOUGHT)),
         (f"(更新|新购|新增|购买){_CAR}|{_CAR}?(更新)?购置数量?", counted(BOUGHT)),
         (f"{_CAR}购置(（更新）)?(?=\\d+辆)", counted(BOUGHT)),
-        ("(国（境）外|国外|境外)?(接待)?外(宾|事)(公务)?(接待)?(费用?|支出)?", _part("外宾接待费", FOREIGN)),
-        ("国（境）外公务接待(费用?|支出)?", _part("外宾接待费", FOREIGN)),
-        ("国内公务接待(费用?|支出)", _part("国内接待费", GUESTS)),
-        ("国内公务接待|国内接待", counted(GUESTS)),
-        ("(累计|全年|共计?)?(公务)?接待(工作|活动|任务)?(?=的?(\\d|批|人|国内|来|总人))", counted(GUESTS)),
+        ("(接待)?外(宾|事)(公务)?(接待)?(费用?|支出)*", _FOREIGN_COST),
+        ("国内(公务)?接待(费用?|支出)+", _HOME_COST),
+        ("国内公务接待|国内接待", _HOME),
+        (
+            "(累计|全年|共计?)?(公务)?接待(工作|活动|任务)?(?=的?(\\d|批|人|国内|来|总人))",
+            Recounted(_HOME, (_FOREIGN, _FOREIGN_COST)),
+        ),
         (f"{_BOTH_CARS}(?!(决算)?数?(均|分别))|{_CAR}(费用?|经费|支出)(?!购)", _kind("小计", "合计")),
         (f"{_CAR}(更新)?购置(（更新）)?{_COST}+", _kind("公务用车购置费", "小计", "合计", counts=BOUGHT)),
         ("(更新)?购置(费用?|支出|经费)+", _kind("公务用车购置费", "小计", "合计", counts=BOUGHT)),

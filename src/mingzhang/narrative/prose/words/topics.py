@@ -73,13 +73,22 @@ def _items(functions: Catalogue, whole: Subject | None) -> Iterator[tuple[str, M
         yield label, subjects[0] if len(subjects) == 1 or len(subjects[0].fact.row) == 3 else Shared(tuple(subjects))
 
 
+_ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    "301": ("工资和福利支出",),
+    "302": ("商品服务支出",),
+    "303": ("对个人和家庭补助",),
+    "30102": ("津补贴",),
+}
+"""Names that are often written for the official ones."""
+
+
 def _economic(economics: Catalogue) -> Iterator[tuple[str, Meaning]]:
     """The rows of T6; of rows with one name the printed one, else the first usual one."""
     rows = economics.rows.get("T6", frozenset())
     best: dict[str, str] = {}
     for code in sorted(economics.labels, key=lambda code: (code not in rows, code[:3] not in _T6_CLASSES, code)):
         if code in rows or code[:3] in _T6_CLASSES:
-            for label in economics.labels[code]:
+            for label in (*economics.labels[code], *_ALSO.get(code, ())):
                 best.setdefault(label, code)
     for label, code in best.items():
         above = Address("T6", "人员经费合计" if code[:3] in ("301", "303") else "公用经费合计", "决算数")
