@@ -48,7 +48,9 @@ def test_marks_are_no_text(printed: str, said: str) -> None:
     assert [line.text for line in lines(printed)] == [said]
 
 
-@pytest.mark.parametrize("printed", ["- 12 -", "— 3 —", "第 3 页 共 20 页", "---", "![](image.png)", "```"])
+@pytest.mark.parametrize(
+    "printed", ["|---|---|", "- 12 -", "— 3 —", "第 3 页 共 20 页", "---", "![](image.png)", "```"]
+)
 def test_page_numbers_and_rules_are_left_out(printed: str) -> None:
     assert [line.text for line in lines(f"收入。\n\n{printed}\n\n支出。")] == ["收入。", "支出。"]
 

@@ -24,7 +24,7 @@ _HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _BULLET: Final = re.compile(r"\s*(?:[-*+•●▪◦·]\s+|>\s?)")
 _MOST_BULLETS: Final = 8
 _ALONE: Final = re.compile(r"[\d.,]+%?\s*[-—]?")
-_RULE: Final = re.compile(r"\s*(?:[-*_=]\s?){3,}\s*$|\s*```\w*\s*$")
+_RULE: Final = re.compile(r"\s*(?:[-*_=]\s?){3,}\s*$|\s*```\w*\s*$|\s*\|[-:|\s]*\|\s*$")
 _PAGE: Final = re.compile(r"\s*(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*$")
 
 

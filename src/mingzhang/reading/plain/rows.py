@@ -73,7 +73,9 @@ def _is_table(lines: Sequence[Line]) -> bool:
     if all(map(is_caption, texts)):
         return False
     inner = [sum(bool(cell.strip()) for cell in text.split("\t")) - 1 for text in texts]
-    return is_pipe(texts[0]) or (max(inner) >= 1 and (len(texts) > 1 or max(inner) >= 2)) or _is_blank_grid(texts)
+    if is_pipe(texts[0]):
+        return not all(map(_PIPE_RULE.fullmatch, texts))
+    return (max(inner) >= 1 and (len(texts) > 1 or max(inner) >= 2)) or _is_blank_grid(texts)
 
 
 def _is_blank_grid(texts: Sequence[str]) -> bool:
