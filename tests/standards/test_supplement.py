@@ -1,7 +1,7 @@
 """Supplement: what the figures outside the statements are and what they count."""
 
 from mingzhang.disclosure.address import Address
-from mingzhang.standards.supplement import supplement_items, supplement_units
+from mingzhang.standards.supplement import stated_items, supplement_items, supplement_units
 from mingzhang.terms.unit import WAN
 
 
@@ -22,3 +22,9 @@ def test_addresses_can_be_written_and_read() -> None:
 
 def test_only_the_running_cost_comes_from_the_books() -> None:
     assert [str(item.address) for item in supplement_items() if item.computed] == ["S[机关运行经费].决算数"]
+
+
+def test_what_texts_state_is_not_asked_for_twice() -> None:
+    asked = {item.address for item in supplement_items()}
+    assert not asked & {item.address for item in stated_items()}
+    assert Address("S", "政府采购", "合计") in {item.address for item in stated_items()}

@@ -30,9 +30,19 @@ class SupplementItem:
 @cache
 def supplement_items() -> tuple[SupplementItem, ...]:
     """All figures of 补充资料 in the order in which they are asked for."""
+    return _items("group")
+
+
+@cache
+def stated_items() -> tuple[SupplementItem, ...]:
+    """The figures that published texts state and nobody is asked for: totals, older classes, performance."""
+    return _items("stated")
+
+
+def _items(table: str) -> tuple[SupplementItem, ...]:
     return tuple(
         SupplementItem(group["name"], item["name"], _unit(item["unit"]), item["label"], item.get("computed", False))
-        for group in toml("supplement.toml")["group"]
+        for group in toml("supplement.toml")[table]
         for item in group["items"]
     )
 
