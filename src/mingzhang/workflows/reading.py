@@ -12,7 +12,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.narrative.prose.understand import understand
 from mingzhang.reading.published.belonging import too_little, what_instead
-from mingzhang.reading.published.disclosure import Forms, disclosure_of
+from mingzhang.reading.published.disclosure import Forms, Published, disclosure_of, published
 from mingzhang.reading.published.kinds import merged, with_rows
 from mingzhang.reading.published.region import closest
 from mingzhang.reading.published_door import open_transcript
@@ -69,17 +69,19 @@ def read_file(path: Path) -> Reading | NotADisclosure | Unreadable:
     except Refused as refused:
         fault = refused.fault
         return Unreadable(f"{fault.message}。{fault.mend}", faults=(fault,))
-    return judged(disclosure_of(transcript, known_forms), transcript)
+    return judged(published(transcript, known_forms), transcript)
 
 
-def judged(document: Disclosure, transcript: Transcript) -> Reading | NotADisclosure | Unreadable:
+def judged(read: Published, transcript: Transcript) -> Reading | NotADisclosure | Unreadable:
     """What was read, understood when it is the final accounts of a department."""
+    document = read.document
     if reason := too_little(document):
         return Unreadable(reason, transcript.format, transcript.pages, transcript.faults)
     if reason := what_instead(document, transcript):
         return NotADisclosure(reason, transcript.format, transcript.pages)
     named = replace(document, profile=closest(document, known_formats(document.year)))
-    return Reading(understood(named), transcript.format, transcript.pages, transcript.recognised, transcript.faults)
+    faults = (*transcript.faults, *read.faults)
+    return Reading(understood(named), transcript.format, transcript.pages, transcript.recognised, faults)
 
 
 def read_text(text: str, file: str = "例.md", facts: Mapping[Address, Fact] | None = None) -> Disclosure:

@@ -27,6 +27,13 @@ def test_the_majority_decides_where_names_and_years_differ() -> None:
     assert (identity.entity.name, identity.year) == ("某市财政局", 2024)
 
 
+def test_a_name_that_the_cover_breaks_in_two() -> None:
+    cover = ("某某市某某区规划和自然", "资源局", "2022年度部门决算", "第一部分 部门概况")
+    texts = (*cover, "某某市某某区规划和自然资源局主管本区规划。")
+    assert identity_of(cover, (), texts).entity.name == "某某市某某区规划和自然资源局"
+    assert identity_of(cover, (), cover).entity.name == ""
+
+
 def test_what_kind_of_body_it_is() -> None:
     assert identity_of(("某市少年宫服务中心2022年度单位决算",), (), ()).entity.kind is EntityKind.INSTITUTION
     assert identity_of(("某市财政局2022年度部门决算",), (), ()).entity.kind is EntityKind.ADMINISTRATIVE

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+from mingzhang.books.fault import Fault
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
@@ -16,7 +18,8 @@ from mingzhang.reading.published.unfold import unfolded
 from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
-_TITLE_LINES = 12
+_TITLE_LINES: Final = 12
+_LONGEST_TITLE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -27,31 +30,44 @@ class Forms:
     names: CodeNames
 
 
+@dataclass(frozen=True)
+class Published:
+    """A document that was read, and the figures in it that nobody can place."""
+
+    document: Disclosure
+    faults: tuple[Fault, ...]
+
+
 def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disclosure:
     """The document a transcript is of; `forms` gives what is known of the statements of a year (0: not known)."""
+    return published(transcript, forms).document
+
+
+def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Published:
+    """The same with what could not be made out."""
     items = unfolded(transcript.items)
-    early = _identity(items, ())
-    known = forms(early.year)
+    known = forms(_identity(items, ()).year)
     found = statements_in(items, known.kinds, known.names)
-    flow = list(_flow(items, found))
     identity = _identity(items, found.statements)
-    return Disclosure(
+    document = Disclosure(
         identity.entity,
         identity.year,
         "",
         identity.title,
         identity.dated,
-        parts_of(flow),
+        parts_of(list(_flow(items, found))),
         found.statements,
         _with_exact(found.facts, transcript),
     )
+    return Published(document, found.faults)
 
 
 def _identity(items: Sequence[Item], statements: Sequence[Statement]) -> Identity:
     lines = [item for item in items if isinstance(item, TextLine)]
     passages = list(passages_of(lines))
-    short = [p for index, p in enumerate(passages) if index < _TITLE_LINES or p.level or len(p.text) <= 60]
-    titles = [p.text for p in short if "决算" in p.text or "概况" in p.text or p in passages[:_TITLE_LINES]]
+    titles = [p.text for p in passages[:_TITLE_LINES]]
+    later = (p for p in passages[_TITLE_LINES:] if p.level or len(p.text) <= _LONGEST_TITLE)
+    titles += [p.text for p in later if "决算" in p.text or "概况" in p.text]
     captions = [text for statement in statements for pair in statement.lines for text in pair if text]
     return identity_of([*titles, *(s.caption for s in statements)], captions, [p.text for p in passages])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from mingzhang.books.fault import Fault, Gravity
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import UNREADABLE, Fact
 from mingzhang.disclosure.position import Position
@@ -93,6 +94,16 @@ class FoundStatement:
         """The number in the title, or of the form above it: 公开01表."""
         own = self.group.title.number if self.group.title else 0
         return own or next((n for text in self.captions if "表" in text and (n := number_of(text))), 0)
+
+    def unplaced(self) -> Iterator[Fault]:
+        """The figures in it that belong to no row or column that is known: said once for each column or row."""
+        said: set[str] = set()
+        for stray in self.found.strays:
+            cell = self.layout.cell(stray.row, stray.column)
+            if cell is not None and stray.certain and stray.message not in said and number_in(cell.text).value:
+                said.add(stray.message)
+                place, value = str(cell.position), cell.text.strip()
+                yield Fault(cell.position.file, place, self.title, value, stray.message, stray.mend, Gravity.WARNING)
 
     def statement(self, unit: Unit) -> Statement:
         """The statement as it is printed."""

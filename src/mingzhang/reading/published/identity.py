@@ -1,10 +1,10 @@
 """Identity 身份: whose final accounts of which year a document is, by the majority of what it says of itself."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from mingzhang.reading.published.caption import owner_of
@@ -22,9 +22,10 @@ _NAMED: Final = (
     re.compile(r"^[一二三四五六七八九十][、.](?P<name>[^\d，。：；]{3,40}?)(?:部门|单位)?概况$"),
 )  # fmt: skip
 _NO_NAME: Final = re.compile(
-    r"^(?:本|我|我们|各|该)?(?:部门|单位|决算|公开|收入|支出|财政|情况|目录|附件)+$|[X×Ｘ]{2}|决算|预算"
+    r"^第[一二三四五六七八九十]+部分|^[一二三四五六七八九十（(]+[、.)）]|^关于|^(?:本|我|我们|各|该)?(?:部门|单位|决算|公开|收入|支出|财政|情况|目录|附件)+$|[X×Ｘ]{2}|决算|预算"
 )
 _OTHER_NAME: Final = re.compile(r"\([^()]{6,30}\)$")
+_LONGEST: Final = 40
 _DATE: Final = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _INSTITUTION: Final = re.compile(
     r"(?:中心|医院|学校|小学|中学|大学|学院|幼儿园|研究[院所]|图书馆|博物馆|文化馆|档案馆|纪念馆|美术馆|体育馆|[馆站所队园台]|"
@@ -53,7 +54,7 @@ class Identity:
 def identity_of(titles: Sequence[str], captions: Sequence[str], texts: Sequence[str]) -> Identity:
     """From the lines of the cover, headings and titles of tables, from lines around tables, and from all else."""
     flat = [_flat(text) for text in titles]
-    name = _name(flat, captions, titles)
+    name = _name(flat, captions) or _written(_on_cover(flat, texts))
     year = _year(flat, texts)
     kind = EntityKind.INSTITUTION if _INSTITUTION.search(name) else EntityKind.ADMINISTRATIVE
     if any(_CIVIL.search(text) and name and name in _flat(text) for text in texts):
@@ -69,7 +70,7 @@ def _flat(text: str) -> str:
     return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS).replace("二", "2"), bare)
 
 
-def _name(titles: Iterable[str], captions: Iterable[str], printed: Sequence[str]) -> str:
+def _name(titles: Iterable[str], captions: Iterable[str]) -> str:
     votes: Counter[str] = Counter()
     for caption in captions:
         if name := owner_of(caption):
@@ -78,9 +79,7 @@ def _name(titles: Iterable[str], captions: Iterable[str], printed: Sequence[str]
         found = next((match["name"] for style in _NAMED if (match := style.search(text))), "")
         if len(found) >= 4 and not _NO_NAME.search(found):
             votes[found] += 1
-    if votes:
-        return _written(max(votes, key=lambda name: (votes[name], len(name))))
-    return _written(_on_cover(printed))
+    return _written(max(votes, key=lambda name: (votes[name], len(name)), default=""))
 
 
 def _written(name: str) -> str:
@@ -88,12 +87,16 @@ def _written(name: str) -> str:
     return _OTHER_NAME.sub("", name).replace("(", "（").replace(")", "）")
 
 
-def _on_cover(lines: Sequence[str]) -> str:
-    """The name that stands on a line of its own above the year."""
-    for one, other in itertools.pairwise(lines):
-        text = _flat(one)
-        if re.match(r"20\d\d年", _flat(other)) and 4 <= len(text) <= 40 and not _NO_NAME.search(text):
-            return text
+def _on_cover(lines: Sequence[str], texts: Sequence[str]) -> str:
+    """The name on a line of its own, or on two, above the year; on two only when the text speaks of it so."""
+    for place, (one, other) in enumerate(pairwise(lines)):
+        if not re.match(r"20\d\d年", other) or _NO_NAME.search(one):
+            continue
+        whole = lines[place - 1] + one if place else one
+        if place and 4 <= len(whole) <= _LONGEST and any(whole in _flat(text) for text in texts[place + 2 :]):
+            return whole
+        if 4 <= len(one) <= _LONGEST:
+            return one
     return ""
 
 

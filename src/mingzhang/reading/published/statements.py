@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mingzhang.books.fault import Fault
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.statement import Statement
@@ -19,7 +20,8 @@ from mingzhang.reading.published.title import bare_title
 from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.stated.spot import Found
 from mingzhang.reading.transcript import Item, TextLine
-from mingzhang.terms.unit import WAN, Unit
+from mingzhang.terms.printed import numbers
+from mingzhang.terms.unit import WAN, YUAN, Unit
 
 _FEWEST_COLUMNS: Final = 2
 
@@ -31,6 +33,7 @@ class Statements:
     statements: tuple[Statement, ...]
     facts: Mapping[Address, Fact]
     owners: Mapping[int, str]
+    faults: tuple[Fault, ...] = ()
 
 
 def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], names: CodeNames) -> Statements:
@@ -38,13 +41,14 @@ def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], nam
     reader = _Reader(items, forms, names)
     chosen = _chosen(reader.pages(gathered(items)))
     chosen = _in_order([*chosen, *reader.declared({one.id for one in chosen}, chosen)])
-    unit, usual = _usual_unit(chosen), _usual(chosen)
+    unit, usual = _usual_unit(chosen, items), _usual(chosen)
     facts: dict[Address, Fact] = {}
     for one in chosen:
         own = one.unit_said or unit
         facts |= one.facts(own, usual_places(one.numbers.values(), usual))
     owners = {place: one.id for one in chosen for place in one.group.own}
-    return Statements(tuple(one.statement(one.unit_said or unit) for one in chosen), facts, owners)
+    faults = tuple(fault for one in chosen for fault in one.unplaced())
+    return Statements(tuple(one.statement(one.unit_said or unit) for one in chosen), facts, owners, faults)
 
 
 class _Reader:
@@ -122,9 +126,23 @@ def _in_order(found: Iterable[FoundStatement]) -> list[FoundStatement]:
     return sorted(found, key=lambda one: one.group.own[0])
 
 
-def _usual_unit(found: Iterable[FoundStatement]) -> Unit:
+def _usual_unit(found: Sequence[FoundStatement], items: Iterable[Item]) -> Unit:
+    """The unit of a table that says none: that of most others, else the one in which the text says the same total."""
     units = Counter(unit for one in found if (unit := one.unit_said))
-    return units.most_common(1)[0][0] if units else WAN
+    if units:
+        return units.most_common(1)[0][0]
+    largest = max((number.value for one in found for number in one.numbers.values() if number.value), default=None)
+    if largest is None:
+        return WAN
+    said = {
+        number.value
+        for item in items
+        if isinstance(item, TextLine)
+        for number in numbers(item.text)
+        if number.unit == WAN.name
+    }
+    in_wan = {round(value, 2) for value in said}
+    return YUAN if largest not in said and round(largest / 10_000, 2) in in_wan else WAN
 
 
 def _usual(found: Iterable[FoundStatement]) -> int:

@@ -46,6 +46,8 @@ def find_coded(block: Block, form: StatementKind, names: CodeNames, *, loose: bo
     for row in range(len(block.rows)):
         texts = [block.text(row, column) for column in range(labels)]
         name = _row_name(texts) or (_by_name(texts, names, above) if row >= head else "")
+        if loose and not name and row >= head:
+            name = _below(texts, above) or _by_name(_words(texts), names, above)
         if any(text.startswith(_REMARKS) for text in texts):
             break
         above = name if name not in ("", TOTAL) else above
@@ -171,6 +173,22 @@ def _by_name(texts: list[str], names: CodeNames, above: str) -> str:
     below = [code for code in known if len(code) > 3 and above.startswith(code[:-2])]
     alone = known[0] if len(known) == 1 else ""
     return max(below, key=len, default="") or next((code for code in known if len(code) == 3), alone)
+
+
+def _below(texts: list[str], above: str) -> str:
+    """The code of a row that prints its own digits only, under those printed further up: 款 and 项 columns alone."""
+    filled = [(place, text) for place, text in enumerate(texts) if text.isdecimal() and text.isascii()]
+    if not filled or not all(len(text) == 2 for _, text in filled):
+        return ""
+    first = filled[0][0]
+    prefix = above[: 1 + 2 * first]
+    code = prefix + "".join(text for _, text in filled)
+    return code if 0 < first <= 2 and len(prefix) == 1 + 2 * first and _is_code(code) else ""
+
+
+def _words(texts: list[str]) -> list[str]:
+    """The cells without those that only mean to be a code."""
+    return [text for text in texts if any("\u4e00" <= character <= "\u9fff" for character in text)]
 
 
 def _unasked(row: int, column: int, headings: tuple[str, ...]) -> Stray:

@@ -2,14 +2,14 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.kind import LaneKind, StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
-from mingzhang.reading.stated.words import heading, key
+from mingzhang.reading.stated.words import heading, is_numbered, key
 from mingzhang.terms.classification import FundSource
 
 _SUB: Final = "-"
@@ -25,7 +25,8 @@ _SYNONYMS: Final = {
     "年初财政拨款结转": "年初财政拨款结转结余",
 }
 _CLOSE: Final = 0.82
-_LONG_ENOUGH: Final = 5
+_CLOSE_CLASS: Final = 0.6
+_LONG_ENOUGH: Final = 4
 _REMARKS: Final = ("注", "说明", "备注")
 
 
@@ -90,6 +91,7 @@ def _find_lane(
     columns = dict(_figure_columns(block, lane, first, (start + 1, end)))
     found.columns |= {("", name) for name in columns.values()}
     group = ""
+    slips = _slips([block.text(row, start) for row in range(first, len(block.rows))], names[""]) if loose else {}
     for row in range(first, len(block.rows)):
         printed = block.text(row, start)
         if printed.startswith(_REMARKS):
@@ -97,8 +99,7 @@ def _find_lane(
         own = _known(key(printed), set(names.get(group, {}))) if group else ""
         # 其中 under a main row is a part of it, not the row of that name.
         main = "" if printed.startswith("其中") else _known(key(printed), set(names[""]))
-        if loose and not (own or main or printed.startswith("其中")):
-            main = _misspelt(key(printed), names[""])
+        main = main or ("" if own else slips.get(key(printed), ""))
         name = names[group][own] if own else names[""].get(main, "")
         if main and not own:
             group = next((g for g in names if g and names[""][main].startswith(g)), "")
@@ -109,12 +110,20 @@ def _find_lane(
                 found.strays.append(_stray(row, column, printed, names[""]))
 
 
-def _misspelt(reduced: str, names: Mapping[str, str]) -> str:
-    """The one name that is hardly a slip away."""
-    if len(reduced) < _LONG_ENOUGH:
-        return ""
-    close = difflib.get_close_matches(reduced, names, n=2, cutoff=_CLOSE)
-    return close[0] if close and len({names[text] for text in close}) == 1 else ""
+def _slips(printed: Sequence[str], names: Mapping[str, str]) -> dict[str, str]:
+    """The names that printed ones mean with a slip, or under another year's wording: each name once."""
+    free = set(names) - {_known(key(text), set(names)) for text in printed}
+    slips: dict[str, str] = {}
+    for text in printed:
+        reduced = key(text)
+        if len(reduced) < _LONG_ENOUGH or text.startswith("其中") or _known(reduced, set(names)):
+            continue
+        # A numbered row is one of the classes; which, may be told by less.
+        cutoff = _CLOSE_CLASS if is_numbered(text) else _CLOSE
+        if close := difflib.get_close_matches(reduced, free, n=1, cutoff=cutoff):
+            free.discard(close[0])
+            slips[reduced] = close[0]
+    return slips
 
 
 def _figure_columns(block: Block, lane: LaneKind, first: int, span: tuple[int, int]) -> Iterator[tuple[int, str]]:

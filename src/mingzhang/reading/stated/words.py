@@ -112,6 +112,12 @@ def key(text: str) -> str:
     return plain(bare or text).replace("结转和结余", "结转结余")
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a row's name begins with an ordinal: 一、 or （一）."""
+    found = _ORDINAL.match(unicodedata.normalize("NFKC", text).strip())
+    return found is not None and bool(found[0])
+
+
 @lru_cache(_REMEMBERED)
 def heading(text: str) -> str:
     """A heading without spaces, marks and the unit in brackets."""
