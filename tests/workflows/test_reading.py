@@ -95,7 +95,7 @@ def test_another_document_is_no_final_account(tmp_path: Path) -> None:
 
 def test_the_accounts_of_a_treasury_are_not_those_of_a_department(tmp_path: Path) -> None:
     head = "# 某县2023年财政决算公开\n\n## 一般公共预算支出决算表\n\n单位：万元\n\n"
-    text = f"{head}科目编码\t科目名称\t合计\n205\t教育支出\t1.00\n\n一般公共预算支出决算情况说明如下，教育支出决算1.00万元。\n"
+    text = f"{head}科目编码\t科目名称\t合计\n205\t教育支出\t1.00\n\n教育支出决算1.00万元，比上年决算数持平。\n"
     assert published(tmp_path, text) == NotADisclosure("这是政府财政决算，不是部门决算公开", "文本")
 
 
