@@ -3,7 +3,7 @@
 import pytest
 
 from mingzhang.audit import performance, prose, words
-from mingzhang.audit.finding import Finding
+from mingzhang.audit.finding import Finding, Level
 from mingzhang.audit.report import Report
 from tests.audit.prose.written import audited, loud
 
@@ -85,3 +85,9 @@ def test_prose_tells_which_figure_of_a_sum_is_wrong(wrong: str) -> None:
     told = [f for f in loud(audited(THREE | {wrong: "15.50"}, {"three": TOLD})) if f.rule.startswith(("T", "N7"))]
     assert [(f.rule, f.expected) for f in told] == [("T7.1", THREE[wrong])]
     assert f"{told[0].statement}[{told[0].row}].{told[0].column}" == wrong
+
+
+def test_a_budget_of_another_scope_is_no_error() -> None:
+    (found,) = loud(audited({"T7[预算数].合计": "3.00"}, {"three": "年初预算为{金额 T7[预算数].合计|2.85万元}。"}))
+    assert found.level is Level.WARNING
+    assert "全年预算数" in found.message

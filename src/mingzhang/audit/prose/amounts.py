@@ -13,7 +13,7 @@ from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
-from mingzhang.audit.rule import Rule
+from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.claim import Amount
 from mingzhang.disclosure.fact import Fact
 
@@ -83,7 +83,19 @@ def _wrong(rule: Rule, said: Said, claim: Amount, cells: tuple[Fact, ...], figur
     note = f"{said.spot.where}写{said.text.strip()}，而{tables}{slip.note}{_elsewhere(said, claim, text)}"
     expected = said.digits + slip.unit if slip.unit else shown(cell.value, number, max(number.places, 2))
     printed = number.text if slip.unit else ""
-    return broken(rule, said, note, printed, expected, root_of(said))
+    scope, mild = _other_scope(said, claim, figures)
+    return broken(rule, said, note + scope, printed, expected, root_of(said), severity=mild)
+
+
+def _other_scope(said: Said, claim: Amount, figures: Figures) -> tuple[str, Severity | None]:
+    """年初预算 beside a T7 that prints 全年预算数: another scope and perhaps no error at all."""
+    if (claim.fact.statement, claim.fact.row) != ("T7", "预算数") or "年初" not in said.before:
+        return "", None
+    document = figures.context.document
+    notes = "".join(s.note for s in document.statements if s.id == "T7") if document else ""
+    if "全年预算" in notes:
+        return "；表中预算数为全年预算数，与年初预算口径不同", Severity.INFO
+    return "；如表中为全年预算数，口径与年初预算不同，应当注明", Severity.MEDIUM
 
 
 def _elsewhere(said: Said, claim: Amount, text: Text) -> str:

@@ -10,7 +10,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter, text_of
-from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, passed
+from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.spot import Spot
 from mingzhang.audit.result import Result
@@ -93,6 +93,11 @@ class Section:
         """Whether one sentence says that there is no 三公 at all."""
         return any(actual(TOTAL) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether the amount of any kind was understood."""
+        return any(self.amount(kind.column) for kind in KINDS) or self.amount(CARS) is not None
+
     def amount(self, column: str) -> Said | None:
         """Where the amount of a kind is told."""
         return next((s for s, c in self.text.claims(Amount, (THREE,)) if c.fact == actual(column)), None)
@@ -131,8 +136,8 @@ def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     section = Section.of(grid, context)
     if not section.spots:
         return
-    if section.is_none:
-        yield passed(rule)
+    if section.is_none or not section.has_amounts:
+        yield passed(rule) if section.is_none else open_(rule, "没有读懂“三公”经费各项的金额")
         return
     untold = [kind for kind in KINDS if not _is_told(section, kind)]
     yield from (passed(rule) for kind in KINDS if kind not in untold)
@@ -158,7 +163,7 @@ def _is_told(section: Section, kind: Kind) -> bool:
 def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Groups and people abroad, cars bought and kept, receptions and guests are told."""
     section = Section.of(grid, context)
-    if not section.spots:
+    if not section.spots or not (section.has_amounts or section.is_none):
         return
     for kind in KINDS:
         missing = [name for column, name in kind.counts if section.count(column) is None]
