@@ -146,7 +146,7 @@ def test_an_interruption_leaves_what_is_finished(tmp_path: Path, monkeypatch: py
 
     with pytest.raises(KeyboardInterrupt):
         audit([tmp_path], settings, broken_off)
-    assert len(list((tmp_path / "出" / ".进度").glob("*.json.gz"))) == 1
+    assert len(list((tmp_path / "出" / ".进度").glob("*.审"))) == 1
     assert audit([tmp_path], settings).recalled == 1
 
 

@@ -1,11 +1,15 @@
 """What is kept of a finished file comes back whole, or not at all."""
 
-import gzip
+import pickle
+import zlib
+from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.examination import Bound, Examination, Requirement, Tally
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.remark import ERROR, Remark
@@ -56,13 +60,24 @@ def test_another_edition_of_the_program_does_the_work_again(tmp_path: Path, monk
     assert Finished(tmp_path).recall(DIGEST, "甲.pdf") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"\x1f\x8b", gzip.compress(b"{}"), gzip.compress(b'{"examination": {"path"')])
-def test_a_damaged_result_is_none(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: b"\0" + data[1:]])
+def test_a_damaged_result_is_none(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     store = Finished(tmp_path)
     place = store.place(DIGEST)
     assert place is not None
     keep(AUDITED, place)
-    place.write_bytes(content)
+    place.write_bytes(damage(place.read_bytes()))
+    assert store.recall(DIGEST, "甲.pdf") is None
+
+
+@pytest.mark.parametrize("value", [print, Path("x"), {"examination": 1}, Address("T1", "a", "b")])
+def test_a_file_that_asks_for_anything_else_is_refused(tmp_path: Path, value: object) -> None:
+    store = Finished(tmp_path)
+    place = store.place(DIGEST)
+    assert place is not None
+    place.parent.mkdir()
+    packed = zlib.compress(pickle.dumps(value))
+    place.write_bytes(sha256(packed).digest() + packed)
     assert store.recall(DIGEST, "甲.pdf") is None
 
 

@@ -3,18 +3,20 @@
 A result is found again by the digest of the file's bytes, of the program with its rules, and of the waivers.
 """
 
-import gzip
-import json
+import io
 import os
+import pickle
+import zlib
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import mingzhang
-from mingzhang.disclosure.examination import Examination
-from mingzhang.publishing.plain import NotPlain, decode, encode
+from mingzhang.disclosure.examination import Bound, Examination, Requirement, Tally
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.remark import Remark
 from mingzhang.workflows.figures import NO_FIGURES, Figures
 
 FOLDER: Final = ".进度"
@@ -39,7 +41,7 @@ class Finished:
     def place(self, digest: str, others: str = "") -> Path | None:
         """Where the result of a file with this digest is kept; `others` is the digest of what it was held against."""
         name = "-".join(part[:24] for part in (digest, self._edition, others) if part)
-        return self._folder / f"{name}.json.gz" if self._folder else None
+        return self._folder / f"{name}.审" if self._folder else None
 
     def recall(self, digest: str, path: str, others: str = "") -> Audited | None:
         """The result of an earlier run, told of the path under which the file is met now; None when there is none."""
@@ -47,18 +49,53 @@ class Finished:
         if place is None or not place.exists():
             return None
         try:
-            audited: Audited = decode(Audited, json.loads(gzip.decompress(place.read_bytes())))
-        except (OSError, EOFError, ValueError, NotPlain):  # half written, or by another edition: done again
+            audited = _unpacked(place.read_bytes())
+        except OSError:
             return None
-        return replace(audited, examination=replace(audited.examination, path=path))
+        return replace(audited, examination=replace(audited.examination, path=path)) if audited else None
 
 
 def keep(audited: Audited, place: Path) -> None:
     """Put a result in its place, whole or not at all."""
     place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(gzip.compress(json.dumps(encode(audited), ensure_ascii=False).encode(), 1))
+    part.write_bytes(_packed(audited))
     part.replace(place)
+
+
+def _packed(audited: Audited) -> bytes:
+    data = zlib.compress(pickle.dumps(audited, pickle.HIGHEST_PROTOCOL), 1)
+    return sha256(data).digest() + data
+
+
+def _unpacked(data: bytes) -> Audited | None:
+    """The result in a file of ours; None when it is damaged, done again then."""
+    seal, packed = data[:_SEAL], data[_SEAL:]
+    if sha256(packed).digest() != seal:
+        return None
+    try:
+        found = _Plain(io.BytesIO(zlib.decompress(packed))).load()
+    except (pickle.UnpicklingError, zlib.error, EOFError, TypeError, AttributeError):
+        return None
+    return found if isinstance(found, Audited) else None
+
+
+class _Plain(pickle.Unpickler):
+    """Makes nothing but the values a result is made of, whatever a file asks for."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """One of our values, or a refusal."""
+        made = _VALUES.get(f"{module}.{name}")
+        if made is None:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return made
+
+
+_VALUES: Final = {
+    f"{value.__module__}.{value.__qualname__}": value
+    for value in (Audited, Bound, Examination, Figures, Position, Remark, Requirement, Tally)
+}
+_SEAL: Final = 32
 
 
 @cache
