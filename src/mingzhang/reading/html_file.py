@@ -18,6 +18,7 @@ from mingzhang.reading.transcript import Item, Transcript
 
 _MOST_BYTES: Final = 64 << 20
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_SITE: Final = re.compile(r"\s*[_|｜]|\s+[-—–]+\s+")
 _BROKEN: Final = ("网页里没有文字", "在浏览器中打开后另存为完整的网页，或打印为 PDF")
 
 
@@ -54,11 +55,11 @@ def transcript_of_page(text: str, file: str) -> Transcript:
 
 
 def _title(tree: LexborHTMLParser, items: tuple[Item, ...], file: str) -> tuple[Item, ...]:
-    """The heading of the page when the part that was read does not have it."""
-    said = "".join(item.text for item in items).replace(" ", "")
+    """The heading of the page when the part that was read does not have it; else its name, without the site's."""
+    said = "".join("".join(item.text.split()) for item in items)
     headings = [node.text(strip=True) for node in tree.css("h1") if not is_skipped(node)]
     named = tree.css_first("title")
-    words = headings or ([named.text(strip=True)] if named is not None else [])
+    words = headings or ([_SITE.split(named.text(strip=True))[0]] if named is not None else [])
     return lines_of([text for text in words if "".join(text.split()) not in said], file, 1)
 
 

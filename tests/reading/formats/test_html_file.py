@@ -96,6 +96,12 @@ def test_the_shell_around_the_text_is_left_and_the_title_kept() -> None:
     assert len(found) == 31
 
 
+def test_the_name_of_a_page_counts_when_nothing_else_says_it() -> None:
+    head = "<title>某某局2023年度决算_政务公开_某某市人民政府</title>"
+    assert texts(transcript_of_page(f"{head}<p>一、收入</p>", "a"))[0] == "某某局2023年度决算"
+    assert texts(transcript_of_page(f"{head}<p>某某局 2023年度决算</p>", "a")) == ["某某局 2023年度决算"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb2312", "gb18030", "utf-16", "big5"])
 def test_encodings(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "a.html"
