@@ -29,7 +29,7 @@ def test_help_teaches_the_first_steps(capsys: pytest.CaptureFixture[str]) -> Non
         assert word in out
 
 
-@pytest.mark.parametrize("command", ["build", "check", "explain", "new", "rules", "codes", "completion"])
+@pytest.mark.parametrize("command", ["audit", "build", "check", "explain", "new", "rules", "codes", "completion"])
 def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
     code, out, _ = called(capsys, command, "--help")
     assert code == 0

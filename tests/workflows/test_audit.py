@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from mingzhang.audit.report import as_json
 from mingzhang.audit.waiver import Waiver
 from mingzhang.disclosure.examination import Examination
 from mingzhang.workflows import audit as audit_module
+from mingzhang.workflows import surfaces
 from mingzhang.workflows.audit import Round, Settings, audit
 from mingzhang.workflows.build import Built
 from mingzhang.workflows.desk import examine
@@ -292,6 +294,18 @@ def test_a_run_leaves_findings_a_summary_a_workbook_and_reports(tmp_path: Path) 
     kept = json.loads((tmp_path / "出" / "findings.json").read_text("utf-8"))
     assert kept == documents(done)
     assert [bool(d.get("unreadable")) for d in kept["documents"]] == [True, False]
+
+
+@pytest.mark.usefixtures("near")
+def test_of_many_files_each_has_a_check_table_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surfaces, "_FEW", 1)
+    for name in ("甲", "乙"):
+        made.small(tmp_path / "收" / f"{name}.md", made.WRONG, unit=f"甲市{name}局")
+    settings = Settings(tmp_path / "出")
+    files, _ = publish_findings(audit([tmp_path / "收"], settings), ("xlsx",), settings)
+    sheets = {path.name: load_workbook(path).sheetnames for path in files if path.suffix == ".xlsx"}
+    whole = ["疑点", "检查表", "核对范围", "文件"]
+    assert sheets == {"findings.xlsx": ["疑点", "文件"], "甲.xlsx": whole, "乙.xlsx": whole}
 
 
 @pytest.mark.usefixtures("near")

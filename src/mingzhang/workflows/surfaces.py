@@ -23,7 +23,10 @@ FINDINGS: Final = "findings.json"
 SUMMARY: Final = "summary.json"
 WORKBOOK: Final = "findings.xlsx"
 WORKBOOK_FORM: Final = "xlsx"
+_FEW: Final = 20
+"""Files whose check tables still fit into one workbook; those of more get a workbook each."""
 FOLDERS: Final[Mapping[str, tuple[str, str]]] = {
+    "xlsx": ("检查表", ".xlsx"),
     "html": ("审核报告", ".html"),
     "pdf": ("审核副本", ".pdf"),
     "docx": ("整改意见", ".docx"),
@@ -66,10 +69,12 @@ def publish_findings(
     """
     assert settings.out is not None
     whole = save({FINDINGS: as_bytes(documents(done)), SUMMARY: as_bytes(summary(done))}, settings.out)
-    if WORKBOOK_FORM in forms:
-        whole += save({WORKBOOK: workbook.write(done.examinations, obligations())}, settings.out)
     first = [e for e in done.examinations if e.path not in done.twins]
-    wanted = tuple(surfaces(first, [form for form in forms if form in FOLDERS], settings.out))
+    many = sum(not e.refused for e in first) > _FEW
+    if WORKBOOK_FORM in forms:
+        book = workbook.write(done.examinations, obligations(), only_findings=many)
+        whole += save({WORKBOOK: book}, settings.out)
+    wanted = tuple(surfaces(first, [form for form in forms if form != WORKBOOK_FORM or many], settings.out))
     failed = make(wanted, settings, progress)
     return whole + tuple(surface.place for surface in wanted if surface.place not in failed), failed
 
@@ -92,6 +97,8 @@ def draw(surface: Surface) -> None:
 
 def _content(surface: Surface) -> bytes:
     examination = surface.examination
+    if surface.form == WORKBOOK_FORM:
+        return workbook.write((examination,), obligations())
     if surface.form == "docx":
         return letter.write(examination, date.today())
     data = Path(examination.path).read_bytes() if surface.is_pdf else None

@@ -39,15 +39,19 @@ _FILES: Final = (
 )  # fmt: skip
 
 
-def write(examinations: Sequence[Examination], obligations: Sequence[Obligation]) -> bytes:
-    """The XLSX file: 疑点, one 检查表 for each document, 核对范围 and 文件."""
+def write(
+    examinations: Sequence[Examination], obligations: Sequence[Obligation], *, only_findings: bool = False
+) -> bytes:
+    """The XLSX file: 疑点, one 检查表 for each document, 核对范围 and 文件; or only the first and the last of these."""
     buffer = io.BytesIO()
     with Workbook(buffer, _OPTIONS) as book:
         _Sheet(book, "疑点", _FINDINGS).fill(row for e in examinations for row in _findings(e))
-        for number, examination in enumerate(e for e in examinations if not e.refused):
+        detailed = () if only_findings else examinations
+        for number, examination in enumerate(e for e in detailed if not e.refused):
             name = "检查表" if number == 0 else f"检查表{number + 1}"
             _Sheet(book, name, _CHECKS, head=words.name(examination)).fill(_checks(examination, obligations))
-        _Sheet(book, "核对范围", _COVERAGE).fill(row for e in examinations for row in _coverage(e))
+        if not only_findings:
+            _Sheet(book, "核对范围", _COVERAGE).fill(row for e in examinations for row in _coverage(e))
         _Sheet(book, "文件", _FILES).fill(_file(e) for e in examinations)
     return buffer.getvalue()
 
