@@ -227,55 +227,5 @@ def _count(r: Reader, token: Token, numeral: Numeral) -> None:
         _add(r, token.start, token, Count(fact, int(numeral.value)), numeral)
 
 
-def respectively(r: Reader, token: Token) -> None:
-    """分别为 A、B: as many numbers of a kind as subjects, each in its turn; otherwise nobody knows whose they are."""
-    s = r.state
-    ahead = [t.numeral for t in _until_next_subject(r) if t.numeral]
-    for kind in (Kind.MONEY, Kind.RATE):
-        numbers = [numeral for numeral in ahead if numeral.kind is kind]
-        if numbers and len(numbers) == len(ahead):
-            joined = _joined(r)
-            if len(numbers) == len(joined):
-                s.turns = list(joined)
-            elif len(numbers) > 1:
-                s.name(None)
-
-
-def _joined(r: Reader) -> list[Subject]:
-    """What 分别 speaks of: the names just joined, the two sides of one word, or all parts since 其中."""
-    s = r.state
-    if len(s.subjects) > 1:
-        return list(s.subjects)
-    if s.subject and s.subject.pair:
-        return [s.subject, Subject(s.subject.pair)]
-    return s.parts
-
-
-def _until_next_subject(r: Reader) -> list[Token]:
-    found: list[Token] = []
-    for token in r.tokens[r.at + 1 : r.at + 40]:
-        if token.word in (Word.STOP, Word.SEMICOLON, Word.SUBJECT, Word.ITEM):
-            break
-        found.append(token)
-    return found
-
-
-def spent(r: Reader) -> Numeral | None:
-    """The amount that was spent on the item just named, looked up ahead to tell which row is meant."""
-    phase: Word | None = Word.ACTUAL
-    for token in r.tokens[r.at + 1 :]:
-        if token.word is Word.ITEM:
-            return None
-        if token.word in (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL):
-            phase = token.word
-        elif token.word in (Word.MORE, Word.LESS, Word.REASON):
-            phase = None
-        if token.numeral and token.numeral.kind is Kind.MONEY:
-            if phase is Word.ACTUAL:
-                return token.numeral
-            phase = None
-    return None
-
-
 def _add(r: Reader, start: int, token: Token, claim: Claim, numeral: Numeral) -> None:
     r.found.append(Binding(start, token.end, claim, numeral))
