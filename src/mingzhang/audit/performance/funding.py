@@ -51,6 +51,39 @@ def sources(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
                 yield from _sum(rule, evaluation, whole, parts, column)
 
 
+def parts_within(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """其中 of the money is not more than all money, in every column."""
+    for evaluation in _all(context):
+        if _whole_and_parts(evaluation)[0]:
+            continue  # said by sources
+        whole = whole_line(evaluation)
+        parts = [line for line in evaluation.fundings if line is not whole and squeezed(line.label).startswith("其中")]
+        for part in parts if whole else ():
+            for name in ("opening", "budget", "executed"):
+                yield from _within(rule, evaluation, getattr(whole, name), getattr(part, name), part)
+
+
+def _within(
+    rule: Rule, evaluation: Evaluation, whole: Entry | None, part: Entry | None, line: Funding
+) -> Iterator[Result]:
+    most, printed = value(whole), value(part)
+    if not most or not printed or whole is None:
+        return
+    if printed.value <= most.value + most.spread + printed.spread:
+        yield passed(rule)
+        return
+    yield broken(
+        rule,
+        f"{line.label}{printed.text}大于资金总额{most.text}",
+        quote=line.quote,
+        position=line.position,
+        where=title(evaluation),
+        printed=printed.text,
+        expected=f"不大于{most.text}",
+        root=f"PF.money:{title(evaluation)}:{most.text}",
+    )
+
+
 def execution_scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """执行得分 = 分值 × 执行率, at most the weight; smaller differences are a local scale."""
     for evaluation in _all(context):

@@ -7,8 +7,8 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.agreement import contradictions
 from mingzhang.audit.performance.gather import Passage, passages
+from mingzhang.audit.performance.phrases import contradictions
 from mingzhang.audit.performance.quantity import Quantity, Spot, quantities, shown, spots
 from mingzhang.audit.performance.verdict import broken, passed
 from mingzhang.audit.result import Result
@@ -22,9 +22,11 @@ _REST: Final = re.compile(r"[，,；;、]?\s*(?:等|其余|其他|其它|另|还
 _NEARLY: Final = Fraction(95, 100)
 _MOSTLY: Final = Fraction(8, 10)
 _LARGE: Final = 1000
+_COMPLETE: Final = 4
+"""So many parts up to the end of the sentence are meant to be all."""
 _MOST_OVER: Final = Fraction(1, 4)
 """Parts that make much more than the whole are features that overlap, not parts."""
-_FEATURES: Final = re.compile(r"[男女]|党员|民族|学历|职称|岁|在编|退休|脱贫|困难|残疾|可|已|新增|其他")
+_FEATURES: Final = re.compile(r"[男女]|党员|民族|学历|职称|岁|在编|退休|脱贫|困难|残疾|可|已|新增")
 _NUMERALS: Final = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _COUNT: Final = r"(?P<count>\d{1,2}|[二两三四五六七八九十])"
 _NAMES: Final = re.compile(
@@ -52,7 +54,7 @@ def parts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             items = _ITEMS.match(text, found.end())
             whole = _whole(text[: found.start()])
             if items and whole and not _FEATURES.search(items[0]) and not _is_told(context, passage, items):
-                yield from _parts(rule, passage, whole, items, _REST.match(text, items.end()) is not None)
+                yield from _parts(rule, passage, whole, items, text[items.end() :])
 
 
 def counted(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -117,14 +119,14 @@ def _whole(before: str) -> Spot | None:
     return found[-1] if found and found[-1].quantity.unit != "%" else None
 
 
-def _parts(rule: Rule, passage: Passage, whole: Spot, items: re.Match[str], open_end: bool) -> Iterator[Result]:
+def _parts(rule: Rule, passage: Passage, whole: Spot, items: re.Match[str], after: str) -> Iterator[Result]:
     found = [quantities(item) for item in items[0].split("、")]
     unit, total = whole.quantity.unit, whole.quantity.value
     if any(len(q) != 1 or q[0].unit != unit for q in found):
         return
     values = [q[0] for q in found]
     gap = total - sum((v.value for v in values), Fraction(0))
-    if not _is_wrong(gap, total, values, open_end):
+    if not _is_wrong(gap, total, values, after):
         yield passed(rule)
         return
     said = " + ".join(v.text for v in values)
@@ -140,15 +142,17 @@ def _parts(rule: Rule, passage: Passage, whole: Spot, items: re.Match[str], open
     )
 
 
-def _is_wrong(gap: Fraction, total: Fraction, values: list[Quantity], open_end: bool) -> bool:
+def _is_wrong(gap: Fraction, total: Fraction, values: list[Quantity], after: str) -> bool:
     """More than the whole, or a whole list that leaves out what is neither small nor said to be left out."""
     if values[0].unit == "元":
         return gap < -Fraction(1, 100) * total
+    listed, more = total - gap, _REST.match(after) is not None
+    if len(values) >= _COMPLETE and after.startswith("。") and not more:
+        return gap != 0 and total / 2 <= listed <= total * 2
     if gap <= 0:
         return -_MOST_OVER * total <= gap < 0
-    if open_end:
+    if more:
         return False
-    listed = total - gap
     if len(values) == 2:
         return total >= _LARGE and listed >= _NEARLY * total
     return listed >= _MOSTLY * total and gap > min(v.value for v in values)

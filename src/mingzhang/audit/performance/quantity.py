@@ -110,6 +110,16 @@ def number(text: str) -> Quantity | None:
     return _quantity(found) if found else None
 
 
+def is_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of at least three digits differ by one digit, or by two that changed places."""
+    a, b = (re.sub(r"[^\d.]", "", quantity.text) for quantity in (one, other))
+    if len(a) != len(b) or len(a.replace(".", "")) < 3 or a == b or one.unit != other.unit:
+        return False
+    wrong = [i for i, (left, right) in enumerate(zip(a, b, strict=True)) if left != right]
+    swapped = len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+    return len(wrong) == 1 or (swapped and wrong[1] - wrong[0] == 1)
+
+
 def shown(value: Fraction, places: int = 2) -> str:
     """A number in digits, rounded half up to so many places, without idle zeros."""
     scaled = value * 10**places

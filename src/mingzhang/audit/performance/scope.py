@@ -7,6 +7,7 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance.gather import Passage, passages
+from mingzhang.audit.performance.quantity import Quantity, is_slip, number
 from mingzhang.audit.performance.verdict import broken, passed, silent
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -103,7 +104,7 @@ def _judge(rule: Rule, grid: Grid, passage: Passage, found: re.Match[str], print
     if any(_same(printed, fact) for fact in meant):
         return passed(rule)
     if not any(_same(printed, fact) for fact in other):
-        return silent(rule, "自评涉及的资金与支出决算不同，口径可能不同")
+        return _mistyped(rule, passage, found, printed, meant)
     said, instead = ("整体支出", "项目支出") if swapped else ("项目支出", "整体支出")
     expected = f"{meant[0].shown}{meant[0].unit.name}"
     return broken(
@@ -121,6 +122,29 @@ def _fact(grid: Grid, statement: str, column: str) -> Fact | None:
     table = grid.tables.get((statement, Address(statement, TOTAL, column).phase))
     fact = table.rows.get(TOTAL, {}).get(column) if table else None
     return fact if fact and fact.is_readable else None
+
+
+def _mistyped(rule: Rule, passage: Passage, found: re.Match[str], printed: Printed, meant: list[Fact]) -> Result:
+    """Another amount may have another scope; one that differs by a single digit is mistyped."""
+    said = number(printed.text)
+    near = next((fact for fact in meant if said and _is_near(said, fact)), None)
+    if near is None:
+        return silent(rule, "自评涉及的资金与支出决算不同，口径可能不同")
+    expected = f"{near.shown}{near.unit.name}"
+    return broken(
+        rule,
+        f"自评涉及资金{printed.text}，与决算数{expected}只差一个数字",
+        quote=passage.text[found.start() : found.end()],
+        position=passage.position(found.start("amount")),
+        where=passage.heading,
+        printed=printed.text,
+        expected=expected,
+    )
+
+
+def _is_near(said: Quantity, fact: Fact) -> bool:
+    stated = number(f"{fact.shown}{fact.unit.name}")
+    return stated is not None and is_slip(said, stated)
 
 
 def stated_spending(grid: Grid) -> list[tuple[int, int]]:
