@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.table import Table
-from mingzhang.reading.grid import Slot, laid_out
+from mingzhang.disclosure.table import Table, TableCell
 from mingzhang.reading.pdf.frame import Box, Frame
 from mingzhang.reading.pdf.glyphs import Glyphs
 from mingzhang.reading.pdf.lattice import Lattice
 from mingzhang.reading.pdf.lines import lined
-from mingzhang.reading.pdf.spacing import is_chinese
+from mingzhang.reading.pdf.spacing import is_chinese, segments_of, spelled
 
 _HEART: Final = 0.3
 """Times its size above its baseline a character has its middle."""
@@ -47,17 +46,27 @@ def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held
 
 def table_from(lattice: Lattice, held: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
     """The lattice with its words as a table."""
-    placed: dict[tuple[int, int], Slot] = {}
+    rows: list[list[TableCell]] = [[_EMPTY] * (len(lattice.xs) - 1) for _ in lattice.ys[1:]]
     for region in lattice.regions:
-        place = (region.row, region.column)
+        row, column, height, width = region
         position = Position(file, page, frame.as_shown(lattice.box_of(region)))
-        text = cell_text(glyphs, held[place]) if place in held else ""
-        placed[place] = Slot(text, position, region.rows, region.columns)
-    return laid_out(placed, len(lattice.ys) - 1, Position(file, page, frame.as_shown(lattice.box)))
+        places = held.get((row, column))
+        if height * width > 1:
+            covered = TableCell("", position, 0, 0)
+            for each in rows[row : row + height]:
+                each[column : column + width] = [covered] * width
+        rows[row][column] = TableCell(cell_text(glyphs, places) if places else "", position, height, width)
+    return Table(tuple(map(tuple, rows)), Position(file, page, frame.as_shown(lattice.box)))
+
+
+_EMPTY: Final = TableCell("", Position(""))
 
 
 def cell_text(glyphs: Glyphs, places: Sequence[int]) -> str:
     """What a cell says, its lines joined."""
+    first = glyphs.base[places[0]]
+    if all(glyphs.base[place] == first for place in places):
+        return spelled(segments_of(glyphs, places))
     return run_on([line.text for line in lined(glyphs, places)])
 
 

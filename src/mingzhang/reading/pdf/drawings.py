@@ -47,12 +47,17 @@ class Drawings:
     def fill(self, points: Sequence[Point]) -> None:
         """Take a filled shape, when it is so thin that it shows as a line."""
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+        self.thin(min(xs), min(ys), max(xs), max(ys))
+
+    def thin(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Take a filled rectangle as the line it shows as, when it is thin."""
         width, height = right - left, bottom - top
         if height <= _THICKEST and width > height:
-            self.rule((left, (top + bottom) / 2), (right, (top + bottom) / 2))
+            middle = (top + bottom) / 2
+            self.rule((left, middle), (right, middle))
         elif width <= _THICKEST and height > width:
-            self.rule(((left + right) / 2, top), ((left + right) / 2, bottom))
+            middle = (left + right) / 2
+            self.rule((middle, top), (middle, bottom))
 
 
 def read_drawings(page: int, frame: Frame) -> Drawings:
@@ -107,13 +112,16 @@ class _Walk:
         modes = native.IntegerRows(number, 2)
         deque(map(native.object_bounds, paths, *sides.places), maxlen=0)
         deque(map(native.draw_mode, paths, *modes.places), maxlen=0)
-        for each, count, fills, strokes, *bounds in zip(
-            paths, map(native.count_segments, paths), *modes.columns(), *sides.columns(), strict=True
+        counts = list(map(native.count_segments, paths))
+        thin: list[int] = []
+        for place, (count, fills, strokes, left, bottom, right, top) in enumerate(
+            zip(counts, *modes.columns(), *sides.columns(), strict=True)
         ):
             if strokes or count > _CORNERS:
-                self._path(each, count, bool(fills), bool(strokes), outer)
-            elif fills and min(bounds[2] - bounds[0], bounds[3] - bounds[1]) <= _THICKEST:
-                self._thin(each, bounds, outer)
+                self._path(paths[place], count, bool(fills), bool(strokes), outer)
+            elif fills and (right - left <= _THICKEST or top - bottom <= _THICKEST):
+                thin.append(place)
+        self._thin([paths[place] for place in thin], [sides.row(place) for place in thin], outer)
 
     def _path(self, each: int, count: int, fills: bool, strokes: bool, outer: Matrix) -> None:
         if count > _MOST_POINTS:
@@ -132,20 +140,25 @@ class _Walk:
                 for one, other in pairwise(points):
                     self.found.rule(one, other)
 
-    def _thin(self, each: int, bounds: Sequence[float], outer: Matrix) -> None:
-        if not self._shows(native.fill_color, each):
-            return
-        left, bottom, right, top = bounds
+    def _thin(self, paths: Sequence[int], bounds: Sequence[Sequence[float]], outer: Matrix) -> None:
+        """Filled shapes so thin that they show as lines, unless they are white or clear."""
+        colors = native.IntegerRows(len(paths), 4)
+        told = list(map(native.fill_color, paths, *colors.places))
         a, b, c, d, e, f = outer
-        corners = ((left, bottom), (right, top))
-        self.found.fill([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
+        for known, red, green, blue, alpha, (left, bottom, right, top) in zip(
+            told, *colors.columns(), bounds, strict=True
+        ):
+            if not known or _is_seen(red, green, blue, alpha):
+                x, y = a * left + c * bottom + e, b * left + d * bottom + f
+                u, v = a * right + c * top + e, b * right + d * top + f
+                self.found.thin(min(x, u), min(y, v), max(x, u), max(y, v))
 
     def _shows(self, color_of: native.Call, each: int) -> bool:
         """Whether something is painted: a pattern, or a colour that is neither white nor clear."""
         if not color_of(each, *self._color.places):
             return True
         red, green, blue, alpha = self._color.values()
-        return alpha > 0 and not (red >= _WHITE and green >= _WHITE and blue >= _WHITE)
+        return _is_seen(red, green, blue, alpha)
 
     def _is_bar(self, each: int) -> bool:
         return bool(native.stroke_width(each, self._point.start)) and self._point.values()[0] > 2 * _THICKEST
@@ -170,3 +183,7 @@ class _Walk:
             if native.segment_closes(segment):
                 shapes[-1].append(shapes[-1][0])
         return shapes
+
+
+def _is_seen(red: int, green: int, blue: int, alpha: int) -> bool:
+    return alpha > 0 and not (red >= _WHITE and green >= _WHITE and blue >= _WHITE)

@@ -43,6 +43,8 @@ class Frame:
     def as_shown(self, box: Box) -> tuple[int, int, int, int]:
         """A box of the upright page in whole points of the page as it is shown."""
         left, top, right, bottom = box
+        if self.shown == self.text:
+            return round(left), round(top), round(right), round(bottom)
         for _ in range((self.shown - self.text) % 4):
             left, top, right, bottom = -bottom, left, -top, right
         quarters = (self.shown - self.text) % 4

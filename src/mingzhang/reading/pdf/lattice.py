@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
@@ -19,8 +19,7 @@ _COVERED: Final = 0.6
 Sides = list[list[bool]]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A cell: its first row and column and how many it covers."""
 
     row: int

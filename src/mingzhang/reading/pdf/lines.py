@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from mingzhang.reading.pdf.frame import Box
@@ -33,9 +34,15 @@ class Line:
 def lined(glyphs: Glyphs, chosen: Iterable[int]) -> list[Line]:
     """The chosen characters as lines from top to bottom."""
     strips: defaultdict[tuple[float, float], list[int]] = defaultdict(list)
-    base, size = glyphs.base, glyphs.size
-    for place in chosen:
-        strips[base[place], size[place]].append(place)
+    size = glyphs.size
+    for base, run in groupby(chosen, glyphs.base.__getitem__):
+        places = list(run)
+        high = size[places[0]]
+        if all(size[place] == high for place in places):
+            strips[base, high] += places
+        else:
+            for place in places:
+                strips[base, size[place]].append(place)
     if len(strips) == 1:
         (key, places), *_ = strips.items()
         return [_line(glyphs, places, key)]

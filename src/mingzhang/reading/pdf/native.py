@@ -118,6 +118,10 @@ class FloatRows:
         """What stands in each place of all rows."""
         return [self._room[at :: self._width] for at in range(self._width)]
 
+    def row(self, place: int) -> Sequence[float]:
+        """What stands in one row."""
+        return self._room[place * self._width : (place + 1) * self._width]
+
 
 class IntegerRows:
     """Rows of integers PDFium writes into, one row a call."""

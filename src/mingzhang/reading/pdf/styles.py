@@ -11,6 +11,8 @@ OBLIQUE: Final = -1
 HIDDEN: Final = -2
 _ASKEW: Final = 4.0
 """Degrees a text may lean and still count as straight."""
+_FEW: Final = 3
+"""Characters that look alike, on average, where text runs level; if there are fewer it may run upright."""
 _UNSEEN: Final = (native.INVISIBLE, native.CLIP_ONLY)
 
 
@@ -25,16 +27,19 @@ _NONE: Final = Style(HIDDEN, 0.0)
 
 
 def styles_of(text_page: int, places: Places) -> list[Style]:
-    """The style of each character. Those on one baseline whose boxes are equally high are of one style."""
-    level = list(zip(places.ys, places.tops, places.bottoms, strict=True))
-    upright = list(zip(places.xs, places.lefts, places.rights, strict=True))
-    keys = min((level, upright), key=lambda keys: len(set(keys)))
+    """The style of each character. Those on one baseline whose boxes reach as high are of one style."""
+    keys = list(map(complex, places.ys, places.tops))
+    first = _first(keys)
+    if len(first) * _FEW > len(keys):
+        upright = list(map(complex, places.xs, places.rights))
+        keys, first = min((keys, first), (upright, _first(upright)), key=lambda choice: len(choice[1]))
     ask = _Asking(text_page)
-    known = {key: ask(place) for key, place in _first(keys).items()}
+    known = {key: ask(place) for key, place in first.items()}
     return list(map(known.__getitem__, keys))
 
 
-def _first(keys: Sequence[tuple[float, ...]]) -> dict[tuple[float, ...], int]:
+def _first(keys: Sequence[complex]) -> dict[complex, int]:
+    """Where each pair of a baseline and a height first stands."""
     return dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
 
 

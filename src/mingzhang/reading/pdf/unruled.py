@@ -83,7 +83,7 @@ def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: S
     while first and anchor - first < _MOST_HEAD and may_be_head(lines[first - 1]) and _near(lines, first - 1, _CLOSE):
         first -= 1
     spans = _frame_rules(lines[anchor], rules)
-    while first < anchor and spans and lines[first].base < spans[0]:
+    while first < anchor and spans and not _is_roofed(lines[first], rules):
         first += 1
     last = _head_end(lines, anchor, spans)
     head = lines[first : last + 1]
@@ -120,6 +120,11 @@ def _frame_rules(anchor: Line, rules: Sequence[Ruling]) -> list[float]:
     above = [y for y in long if y < anchor.base]
     below = [y for y in long if y >= anchor.base]
     return [above[-1], *below] if above and below else []
+
+
+def _is_roofed(line: Line, rules: Sequence[Ruling]) -> bool:
+    """Whether a rule runs close above a line."""
+    return any(line.base - _CLOSE * line.size <= y < line.base for y, _, _ in rules)
 
 
 def _head_end(lines: Sequence[Line], anchor: int, spans: Sequence[float]) -> int:
