@@ -57,7 +57,7 @@ def plain(rows: Rows) -> Rows:
 def test_a_grid_comes_back(write: Callable[[Rows, Path], Transcript], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("grids")
 
-    @settings(max_examples=60, deadline=None)
+    @settings(deadline=None)
     @given(grids())
     def law(rows: Rows) -> None:
         (table,) = write(rows, folder).tables()

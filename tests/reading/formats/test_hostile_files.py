@@ -168,36 +168,46 @@ def test_ofd_files_made_to_do_harm(objects: str, tmp_path: Path) -> None:
     attempt(small_ofd(tmp_path / "a.ofd", objects + word, resources=unit))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "\t" * 100_000,
-        "甲\t乙\n" * 10_000,
-        "|" * 20_000 + "\n" + "|" * 20_000,
-        "*" * 50_000,
-        "**甲" * 20_000,
-        "<p" * 50_000,
-        "[" * 50_000 + "](",
-        "&" * 50_000,
-        "\n".join("\t" * n + "甲" for n in range(800)),
-        "甲" * 300_000,
-        "- " * 100_000,
-        "_~*" * 30_000 + "甲",
-        ("甲" + " " * 5_000) * 50,
-        "# " + " " * 50_000 + "甲" + " " * 50_000 + "#" * 1_000 + "x",
-        "<!--" * 20_000,
-        "> " * 100_000 + "x",
-        "![" * 50_000,
-        " **甲" * 10_000,
-        "甲" + "\t" * 300 + "x" + " " * 100_000 + "\t乙",
-        "- " + " " * 50_000 + "12" + " " * 50_000 + "x",
-        ("甲" + "  乙" * 200 + "\n") * 500,
-        "<table>" * 3_000,
-        "<" * 50_000 + "p>",
-    ],
-    ids=range(23),
-)
-def test_texts_made_to_do_harm(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_text(f"标题\n{text}\n", encoding="utf-8")
+HARM: dict[str, Callable[[int], str]] = {
+    "tabs": lambda n: "\t" * n,
+    "rows": lambda n: "甲\t乙\n" * (n // 10),
+    "pipes": lambda n: "|" * (n // 5) + "\n" + "|" * (n // 5),
+    "stars": lambda n: "*" * n,
+    "bold": lambda n: "**甲" * (n // 5),
+    "never bold": lambda n: " **甲" * (n // 10),
+    "tags": lambda n: "<p" * n,
+    "brackets": lambda n: "<" * n + "p>",
+    "links": lambda n: "[" * n + "](",
+    "pictures": lambda n: "![" * n,
+    "entities": lambda n: "&" * n,
+    "comments": lambda n: "<!--" * (n // 5),
+    "a staircase": lambda n: "\n".join("\t" * step + "甲" for step in range(n // 125)),
+    "one word": lambda n: "甲" * (3 * n),
+    "items": lambda n: "- " * n,
+    "quotes": lambda n: "> " * n + "x",
+    "emphasis": lambda n: "_~*" * (n // 3) + "甲",
+    "blanks": lambda n: ("甲" + " " * (n // 20)) * 50,
+    "a heading": lambda n: "# " + " " * n + "甲" + " " * n + "#" * 1_000 + "x",
+    "an entry": lambda n: "甲" + "\t" * 300 + "x" + " " * n + "\t乙",
+    "a number": lambda n: "- " + " " * n + "12" + " " * n + "x",
+    "columns": lambda n: ("甲" + "  乙" * 200 + "\n") * (n // 200),
+    "tables": lambda n: "<table>" * (n // 30),
+}
+
+
+def harm(name: str, size: int, folder: Path) -> None:
+    """Read a text of so many characters that is made to keep a reader busy."""
+    path = folder / "a.md"
+    path.write_text(f"标题\n{HARM[name](size)}\n", encoding="utf-8")
     attempt(path)
+
+
+@pytest.mark.parametrize("name", HARM)
+def test_texts_made_to_do_harm(name: str, tmp_path: Path) -> None:
+    harm(name, 10_000, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HARM)
+def test_long_texts_made_to_do_harm(name: str, tmp_path: Path) -> None:
+    harm(name, 100_000, tmp_path)
