@@ -171,3 +171,10 @@ def test_wrong_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 2
     assert "不可用" in err
     assert called(capsys)[0] == 2
+
+
+def test_results_that_cannot_be_written_are_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("x", encoding="utf-8")
+    code, _, err = called(capsys, made.small(tmp_path / "甲.md"), "-o", tmp_path / "文件" / "出")
+    assert code == 2
+    assert "不能读写" in err

@@ -141,20 +141,29 @@ def _run(done: Round, audited: Sequence[Examination]) -> Iterator[str]:
 def _units(audited: Sequence[Examination]) -> Iterator[str]:
     head = say("单位,年度,错误,警告,相符,不符,无法判断,文件", "unit,year,errors,warnings,passed,violated,open,file")
     worst = sorted(audited, key=lambda e: (-_loud(e, "error"), -_loud(e, "warning")))
-    common = os.path.commonpath([str(Path(e.path).absolute().parent) for e in audited])
-    rows = [_unit(examination, common) for examination in worst[:_MANY]]
+    shown = _shown_paths([e.path for e in audited])
+    rows = [_unit(examination, shown[examination.path]) for examination in worst[:_MANY]]
     yield from aligned([head.split(","), *rows], (40, 6, 8, 8, 8, 8, 8, 60))
     if len(worst) > _MANY:
         yield say(f"……另有 {len(worst) - _MANY} 份，见 summary.json", f"… {len(worst) - _MANY} more in summary.json")
 
 
-def _unit(examination: Examination, common: str) -> list[str]:
+def _shown_paths(paths: Sequence[str]) -> dict[str, str]:
+    """The paths as seen from the folder that holds them all, where there is one."""
+    try:
+        common = os.path.commonpath([Path(path).absolute().parent for path in paths])
+        return {path: os.path.relpath(path, common) for path in paths}
+    except ValueError:  # on several drives
+        return {path: path for path in paths}
+
+
+def _unit(examination: Examination, shown: str) -> list[str]:
     tally = examination.tally
     numbers = (
         examination.year, _loud(examination, "error"), _loud(examination, "warning"), tally.passed, tally.violated,
         tally.undetermined,
     )  # fmt: skip
-    return [examination.unit, *map(str, numbers), os.path.relpath(examination.path, common or ".")]
+    return [examination.unit, *map(str, numbers), shown]
 
 
 def _loud(examination: Examination, level: str) -> int:

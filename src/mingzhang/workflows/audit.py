@@ -58,6 +58,8 @@ class Round:
 
 def audit(paths: Sequence[Path], settings: Settings, progress: Progress = silent) -> Round:
     """Audit every file of the paths. An interruption leaves what is finished, and the next run takes it up."""
+    if settings.out:
+        settings.out.mkdir(parents=True, exist_ok=True)
     intake = take(paths, settings.out)
     run = _Run(settings, progress)
     for path in intake.files:

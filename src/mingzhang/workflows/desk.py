@@ -1,5 +1,7 @@
 """Desk 审核台: one file from its bytes to its findings; the work that is done in a process of its own."""
 
+from contextlib import suppress
+
 from mingzhang.disclosure.examination import Examination
 from mingzhang.standards import rules
 from mingzhang.workflows.binding import binding
@@ -15,7 +17,8 @@ def examine(order: Order) -> Audited:
     """Read and audit a file; what came of it is kept before it is told. A refusal is found out anew each time."""
     audited = _examined(order)
     if order.place and not audited.examination.refused:
-        keep(audited, order.place)
+        with suppress(OSError):  # a full disk is told when the findings are written
+            keep(audited, order.place)
     return audited
 
 
