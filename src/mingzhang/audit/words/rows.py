@@ -94,6 +94,8 @@ class Rows:
         if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
             return ""
         best, code = scored[0]
+        if any(self.official(path)) and not self._worth(code, statements, amount):
+            return ""  # An item of its own, of which these statements have nothing.
         return code if best >= (_ENOUGH if path.depth > 1 else 1) else ""
 
     def _speaks_for(self, path: Path, code: str, statements: tuple[str, ...], amount: int | None) -> float:
