@@ -161,6 +161,12 @@ def test_a_table_that_only_arranges_is_opened(tmp_path: Path) -> None:
     assert texts(found) == ["标题", "注"]
 
 
+def test_objects_of_other_programs_are_mentioned(tmp_path: Path) -> None:
+    object_ = '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>'
+    assert [fault.message[:9] for fault in read(tmp_path, p("甲") + object_).faults] == ["文档里嵌有 1 个"]
+    assert not read(tmp_path, p("甲")).faults
+
+
 def test_positions(tmp_path: Path) -> None:
     found = read(tmp_path, p("甲") + tbl(tc("1") + tc("2")) + p("乙"))
     assert [line.position.line for line in found.lines()] == [1, 4]

@@ -65,6 +65,20 @@ def test_an_official_sheet(tmp_path: Path) -> None:
     assert (table.rows[3][2].position.sheet, table.rows[3][2].position.cell) == ("表3", "C7")
 
 
+def test_a_caption_over_several_cells(tmp_path: Path) -> None:
+    rows: Sheet = [
+        ["编制部门：", "某某局", "", "单位：", "万元"],
+        ["项目", "甲", "乙", "丙", "丁"],
+        ["收入", 1, 2, 3, 4],
+    ]
+    found = read_sheets(book(tmp_path, {"a": rows}))
+    assert [(line.text, line.position.cell) for line in found.lines()] == [
+        ("编制部门：某某局", "A1"),
+        ("单位：万元", "D1"),
+    ]
+    assert len(grids(found)[0]) == 2
+
+
 def test_tables_below_each_other(tmp_path: Path) -> None:
     rows: Sheet = [
         ["收入决算表", ""], ["项目", "金额"], ["收入", 1], ["", ""],

@@ -98,18 +98,29 @@ def _stands_alone(lines: Sequence[Line], place: int, rows: Sequence[int], width:
 
 def _is_caption(line: Line, width: int) -> bool:
     """Whether a row only says whose table it is, in what unit, or under which number."""
-    texts = list(line.texts.values())
+    texts = _answered([text for _, text in sorted(line.texts.items())])
     if len(texts) > 4 or not all(len(text) <= _LONGEST and _CAPTION.fullmatch(text) for text in texts):
         return len(texts) == 1 and _NOTE.match(texts[0]) is not None and len(texts[0]) > 4
     return len(texts) == 1 or any(":" in text or "：" in text or "公开" in text for text in texts)
 
 
+def _answered(texts: Sequence[str]) -> list[str]:
+    """The cells of a caption, a name or unit in the cell after its label joined to it."""
+    found: list[str] = []
+    for text in texts:
+        if found and found[-1].endswith((":", "：")):
+            found[-1] += text
+        else:
+            found.append(text)
+    return found
+
+
 def _text_lines(sheet: Sheet, line: Line) -> Iterator[TextLine]:
-    for column, text in sorted(line.texts.items()):
-        position = _position(sheet, line.number, column)
-        for part in text.split("\n"):
-            if part.strip():
-                yield TextLine(part.strip(), position, whole=True)
+    columns = sorted(line.texts)
+    for text in _answered([line.texts[column] for column in columns]):
+        start = next(column for column in columns if text.startswith(line.texts[column]))
+        position = _position(sheet, line.number, start)
+        yield from (TextLine(part.strip(), position, whole=True) for part in text.split("\n") if part.strip())
 
 
 def _grid(sheet: Sheet, lines: Sequence[Line], spans: Mapping[tuple[int, int], tuple[int, int]]) -> Item:
