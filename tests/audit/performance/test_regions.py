@@ -10,6 +10,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Finding, Level
 from mingzhang.audit.rule import Kind
 from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.section import Section, TablePlace
 from mingzhang.standards.rules import all_rules, groups
 from mingzhang.workflows.reading import read_text
 from tests.audit.performance.corpus import Planted, faults, texts
@@ -34,6 +35,23 @@ def test_nothing_is_held_against_a_clean_text(clean: Planted) -> None:
 @pytest.mark.parametrize("planted", FAULTY, ids=str)
 def test_a_planted_fault_is_found(planted: Planted) -> None:
     assert planted.rule in {finding.rule for finding in loud(document(planted.text))}
+
+
+def doubted(section: Section) -> Section:
+    """The section with every cell of its tables hard to make out, and without its paragraphs."""
+    tables = [block.table for block in section.blocks if isinstance(block, TablePlace)]
+    doubtful = [
+        replace(table, rows=tuple(tuple(replace(cell, doubtful=True) for cell in row) for row in table.rows))
+        for table in tables
+    ]
+    return replace(section, blocks=tuple(TablePlace(table) for table in doubtful))
+
+
+def test_nothing_is_concluded_from_cells_that_are_hard_to_make_out() -> None:
+    for planted in FAULTY:
+        read = document(planted.text)
+        part = replace(read.parts[0], sections=tuple(doubted(section) for section in read.parts[0].sections))
+        assert loud(replace(read, parts=(part,))) == [], planted
 
 
 def test_a_planted_fault_brings_hardly_any_finding_but_its_own() -> None:

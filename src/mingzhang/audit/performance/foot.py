@@ -1,5 +1,6 @@
 """Foot 表尾: the full mark, the total, the grade and the reasons below the indicators."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,7 @@ from mingzhang.audit.performance.quantity import number
 from mingzhang.disclosure.evaluation import Entry
 
 GRADES: Final = frozenset({"优", "良", "中", "差", "优秀", "良好", "中等", "较差", "合格", "不合格", "基本合格"})
+_SAID: Final = re.compile(r"(?:自评|综合|评价)*(?:总分|总得分|得分|评分)\s*[:：为]\s*(?P<score>\d+(?:\.\d+)?)\s*分?")
 _EARNED: Final = frozenset({"总得分", "自评得分", "综合得分", "得分", "自评总分", "评价得分", "自评总得分", "实际得分"})
 
 
@@ -30,10 +32,13 @@ def foot(row: Row, weight: Entry | None, score: Entry | None) -> Foot | None:
         return Foot()
     is_total = any(heads.is_total(place.text) for place in said[:2])
     full, total = _marks(row, said, weight, score) if is_total else (None, None)
+    spoken = next((found for place in said if (found := _SAID.fullmatch(place.text))), None)
+    if spoken and not total:
+        total = Entry(spoken["score"], said[0].cell.position, row=quote(row))
     grade = _beside(row, said, lambda label, value: heads.is_grade(label) and value in GRADES)
     reason = _beside(row, said, lambda label, value: heads.is_whole_reason(label))
     alone = len(said) == 1 and heads.is_whole_reason(said[0].text)
-    return Foot(full, total, grade, reason) if is_total or grade or reason or alone else None
+    return Foot(full, total, grade, reason) if is_total or spoken or grade or reason or alone else None
 
 
 def _marks(row: Row, said: list[Place], weight: Entry | None, score: Entry | None) -> tuple[Entry | None, Entry | None]:

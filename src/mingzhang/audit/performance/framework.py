@@ -23,7 +23,7 @@ def satisfaction_apart(rule: Rule, grid: Grid, context: Context) -> Iterator[Res
     """服务对象满意度 is a first-level heading of its own, not one of 效益指标."""
     for evaluation in _all(context):
         for indicator in evaluation.indicators:
-            if not _is_satisfaction_heading(indicator.second) or not indicator.first:
+            if not _is_satisfaction_heading(indicator.second) or not indicator.first or _is_doubtful(indicator):
                 continue
             if not indicator.first.startswith(rule.arguments):
                 yield passed(rule)
@@ -36,7 +36,7 @@ def right_heading(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """What measures satisfaction does not stand under 数量, 质量, 时效 or 成本."""
     for evaluation in _all(context):
         for indicator in evaluation.indicators:
-            if not indicator.second:
+            if not indicator.second or _is_doubtful(indicator):
                 continue
             if not _measures_satisfaction(indicator) or not indicator.second.startswith(rule.arguments):
                 yield passed(rule)
@@ -101,6 +101,11 @@ def _all(context: Context) -> tuple[Evaluation, ...]:
     """The evaluations whose rows are sure: drawn tables, and text files, where tabs part the cells."""
     found = evaluations(context.document) if context.document else ()
     return tuple(evaluation for evaluation in found if evaluation.ruled or evaluation.position.line is not None)
+
+
+def _is_doubtful(indicator: Indicator) -> bool:
+    """Whether the row was made out too badly to be held against anyone."""
+    return any(entry is not None and entry.doubtful for entry in (indicator.target, indicator.actual))
 
 
 def _is_satisfaction_heading(second: str) -> bool:

@@ -22,6 +22,7 @@ _REST: Final = re.compile(r"[，,；;、]?\s*(?:等|其余|其他|其它|另|还
 _NEARLY: Final = Fraction(95, 100)
 _MOSTLY: Final = Fraction(8, 10)
 _LARGE: Final = 1000
+_MOST_PART: Final = Fraction(3, 4)
 _COMPLETE: Final = 4
 """So many parts up to the end of the sentence are meant to be all."""
 _MOST_OVER: Final = Fraction(1, 4)
@@ -66,7 +67,7 @@ def counted(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             yield _counted(rule, passage, found, len(names), min(len(names), _number(found["count"])))
         for found in _OPENED.finditer(text):
             names, said = _names(found["list"]), _number(found["count"])
-            joined = len(re.findall("[和及与]", names[-1]))
+            joined = len(re.findall("[和及与]", found["list"]))
             exact = said if len(names) <= said <= len(names) + joined else len(names)
             if not found["list"].endswith(("等", "等等")):
                 yield _counted(rule, passage, found, exact, said)
@@ -148,7 +149,7 @@ def _is_wrong(gap: Fraction, total: Fraction, values: list[Quantity], after: str
         return gap < -Fraction(1, 100) * total
     listed, more = total - gap, _REST.match(after) is not None
     if len(values) >= _COMPLETE and after.startswith("。") and not more:
-        return gap != 0 and total / 2 <= listed <= total * 2
+        return gap != 0 and _MOST_PART * total <= listed <= total / _MOST_PART
     if gap <= 0:
         return -_MOST_OVER * total <= gap < 0
     if more:

@@ -159,6 +159,8 @@ def _heads(evaluation: Evaluation) -> str:
 
 def _columns(rule: Rule, evaluation: Evaluation, scored: bool) -> Result:
     kinds = dict(evaluation.columns)
+    if any(entry.doubtful for entry in kinds.values()):
+        return open_(rule, f"{title(evaluation)}的表头看不清")
     has = kinds.keys() & {heads.SCORE, heads.DEDUCTION}
     if has or scored or any(_UNSCORED_FORM in entry.text for entry in kinds.values()):
         return passed(rule)

@@ -23,7 +23,7 @@ def scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for item in items:
             weight, score = value(item.weight), value(item.score)
             deduction = value(item.deduction) if isinstance(item, Indicator) else None
-            if isinstance(item, Indicator) and explains_weight(evaluation, item):
+            if isinstance(item, Indicator) and (explains_weight(evaluation, item) or "加分" in item.name):
                 continue
             if weight and (score or deduction):
                 yield _bounded(rule, evaluation, item.quote, item.score, (weight, score, deduction))
