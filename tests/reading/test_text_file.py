@@ -55,6 +55,11 @@ def test_page_numbers_and_rules_are_left_out(printed: str) -> None:
     assert [line.text for line in lines(f"收入。\n\n{printed}\n\n支出。")] == ["收入。", "支出。"]
 
 
+def test_a_number_at_the_end_of_a_page_is_left_out_and_lines_keep_theirs() -> None:
+    found = lines("收入。\n\n     12\n\n\f支出。\n7\n")
+    assert [(line.text, line.position.line) for line in found] == [("收入。", 1), ("支出。", 5), ("7", 6)]
+
+
 def test_ragged_rows_are_padded_and_blank_lines_lie_within() -> None:
     text = "项目\t行次\t金额\n一、收入\t1\t193.13\n\n总计\t30\t<b>193.13</b>\n"
     assert table(text) == [["项目", "行次", "金额"], ["一、收入", "1", "193.13"], ["总计", "30", "193.13"]]

@@ -22,6 +22,8 @@ from mingzhang.reading.refusal import Refused
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
 MOST_BYTES: Final = 16 << 20
+_PAGE_NUMBER: Final = re.compile(r"(\n)[ \u3000]{0,200}\d{1,4}[ \u3000]{0,20}((?:\n[ \u3000]{0,20}){1,9}\f)")
+"""A number that stands alone at the end of a page, where a text has pages."""
 _TABLE: Final = re.compile(r"\s*<table\b", re.IGNORECASE)
 _LONGEST: Final = 20_000
 MOST_CELLS: Final = 100_000
@@ -41,9 +43,8 @@ def read_text_file(path: Path) -> Transcript:
 
 def transcript_of_text(text: str, file: str) -> Transcript:
     """A text, plain or Markdown, as lines and tables."""
-    lines = [
-        Line(number, line) for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1)
-    ]
+    text = _PAGE_NUMBER.sub(r"\1\2", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
     items = tuple(_items(lines, file))
     if not items:
         raise Refused(file, "文件里没有文字", "重新导出，或给出别的格式")
