@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from mingzhang.audit import wording
+from mingzhang.audit import prose, wording
 from mingzhang.audit.context import Context
 from mingzhang.audit.expand import Missing, expand, present
 from mingzhang.audit.finding import Finding, Level, Outcome
@@ -37,7 +37,18 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     results += [r for rule in mine if rule.check for r in run(rule, grid, informed)]
     told = [result for result in results if not _follows(result, roots)]
     found = [*_root_findings(roots, results, context), *single_findings(told, context)]
-    return Report(tuple(results), ranked(found))
+    return Report(tuple(results), _told_once(ranked(found), mine))
+
+
+def _told_once(findings: tuple[Finding, ...], rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """What is said of words alone is left out where a rule on claims asks for the same change at the same place."""
+    claims = {rule.id for rule in rules if rule.check in prose.CHECKS}
+    asked = {_change_asked(found) for found in findings if found.rule in claims}
+    return tuple(f for f in findings if f.rule in claims or not f.printed or _change_asked(f) not in asked)
+
+
+def _change_asked(found: Finding) -> tuple[object, ...]:
+    return found.position, found.printed, found.expected
 
 
 def run(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:

@@ -6,11 +6,13 @@ from fractions import Fraction
 from mingzhang.audit.interval import Fit, Interval, ratio
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.guess import TEN_THOUSAND
 from mingzhang.audit.prose.percent import middle, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.slip import distance, likeliest, rate_differs
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change, Claim, Comparison, Completion, Share
+from mingzhang.terms.printed import Printed
 
 FITS = (Fit.EXACT, Fit.ROUNDING, Fit.LAST_PLACE)
 
@@ -62,6 +64,8 @@ def in_rate(said: Said, actual: Address, budget: Address, text: Text, figures: F
         Fraction(known[0].low or 0) * 100 / (rate.value + half),
         Fraction(known[0].high or 0) * 100 / (rate.value - half),
     )
+    if (right := _in_other_unit(told.number, amount_of(told), low, high)) is not None:
+        return Culprit(told, right)
     near = likeliest(told.number, low, high)
     word, truth = _word(said, actual, budget, text), _sign(spent - amount_of(told))
     if word is not None and word != truth:
@@ -71,6 +75,26 @@ def in_rate(said: Said, actual: Address, budget: Address, text: Text, figures: F
         return None
     around = [known[0], Interval.around(amount_of(told), step(told.number) // 2)]
     return Culprit(told, near[0]) if rate_differs(rate, ratio(*around)) > 1 else None
+
+
+def printed(culprit: Culprit) -> str:
+    """What must stand there: the same digits where only the unit is wrong."""
+    number, amount = culprit.said.number, amount_of(culprit.said)
+    if number is None:
+        return ""
+    if amount and culprit.right == amount * TEN_THOUSAND:
+        return f"{culprit.said.digits}万元"
+    if culprit.right and amount == culprit.right * TEN_THOUSAND:
+        return f"{culprit.said.digits}元"
+    return shown(culprit.right, number)
+
+
+def _in_other_unit(number: Printed, amount: int, low: Fraction, high: Fraction) -> int | None:
+    """The same digits ten thousand times over, or the other way round, when that fits."""
+    for value, unit in ((amount * TEN_THOUSAND, "万元"), (amount // TEN_THOUSAND, "元")):
+        if unit != number.unit and value and low - step(number) <= value <= high + step(number) * TEN_THOUSAND:
+            return value
+    return None
 
 
 def _word(said: Said, actual: Address, budget: Address, text: Text) -> int | None:

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import Fit, Interval, growth, half_up, size
+from mingzhang.audit.interval import Exact, Fit, Interval, growth, half_up, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
+from mingzhang.audit.prose.guess import TEN_THOUSAND
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
@@ -43,13 +44,20 @@ def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             yield _judge(rule, _move(said, claim, said.number, figures, text), figures, text)
 
 
-def rate_fit(said: Said, figures: Figures, text: Text) -> Fit | None:
-    """How a rate of change fits what it can be computed from; None when there is nothing."""
+def rate_fit(said: Said, figures: Figures, text: Text, *, turned: bool = False) -> Fit | None:
+    """How a rate of change fits what it can be computed from, or fits its reverse; None when there is nothing."""
     claim, number = said.claim, said.number
     if not isinstance(claim, Change) or number is None:
         return None
     move = _move(said, claim, number, figures, text)
-    return growth_of(number.value * _direction(move), number.places, pairs(move.deltas, move.now))
+    sign, moved = _direction(move), move.deltas
+    if turned:
+        sign, moved = -sign, tuple(Interval(_minus(d.high), _minus(d.low)) for d in moved)
+    return growth_of(number.value * sign, number.places, pairs(moved, move.now))
+
+
+def _minus(end: Exact | None) -> Exact | None:
+    return None if end is None else -end
 
 
 def deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -107,6 +115,8 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     expected = in_percent(abs(right), number.places)
     if found is not Fit.WRONG:
         return nearly(rule, said, note, expected)
+    if _contradicts(move) and rate_fit(said, figures, text, turned=True) in FITS:
+        return idle(rule, f"“{name}”增减的字样前后相反，另行指出")
     cause = _cause(move, figures, text, printed)
     if cause is None and _of_another(move, printed):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
@@ -143,6 +153,14 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
     if known:
         fits = growth_of(printed, move.number.places, pairs(known, move.now)) in FITS
         return passed(rule) if fits else None
+    for factor, unit in ((TEN_THOUSAND, "万元"), (Fraction(1, TEN_THOUSAND), "元")):
+        scaled = [Interval.around(middle(d) * factor, _reach(d) * factor) for d in move.deltas]
+        if (
+            unit != move.delta.number.unit
+            and growth_of(printed, move.number.places, pairs(scaled, move.now)) is Fit.EXACT
+        ):
+            note = f"{note}；增减额数字相同，单位应为{unit}，相差一万倍"
+            return broken(rule, move.delta, note, move.delta.number.text, move.delta.digits + unit)
     half = Fraction(1, 2 * 10**move.number.places)
     rates = [(printed + end) / 100 for end in (-half, half)]
     if any(rate <= -1 for rate in rates):
@@ -163,6 +181,12 @@ def _direction(move: Move) -> int:
     if isinstance(beside, Change) and beside.delta:
         return -1 if beside.delta < 0 else 1
     return -1 if move.claim.rate is not None and move.claim.rate < 0 else 1
+
+
+def _contradicts(move: Move) -> bool:
+    """Whether the amount and the rate of one change point different ways."""
+    beside, rate = (move.delta.claim if move.delta else None), move.claim.rate
+    return isinstance(beside, Change) and bool(beside.delta) and bool(rate) and (beside.amount < 0) != ((rate or 0) < 0)
 
 
 def _word(printed: Fraction) -> str:

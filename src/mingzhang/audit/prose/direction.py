@@ -9,7 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, size
 from mingzhang.audit.linear import printed_value
 from mingzhang.audit.prose.amounts import root_of
-from mingzhang.audit.prose.changes import delta_beside
+from mingzhang.audit.prose.changes import delta_beside, rate_fit
 from mingzhang.audit.prose.culprits import blamed, by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
@@ -24,6 +24,15 @@ from mingzhang.disclosure.claim import Change, Claim, Comparison, Completion
 
 _WORDS = {1: "大于", 0: "等于", -1: "小于"}
 _CORE = re.compile(r"大于|小于|等于|高于|低于|多于|少于|超过|持平|一致|相同|相等|不变")
+_OPPOSITE = {
+    "增加": "减少",
+    "减少": "增加",
+    "增长": "下降",
+    "下降": "增长",
+    "上升": "下降",
+    "降低": "提高",
+    "提高": "降低",
+}
 _ROUGHLY = ("基本", "大致", "大体", "略")
 _ROUGH = 20
 """基本持平 is not judged while the difference is under a twentieth of the base."""
@@ -64,10 +73,17 @@ def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         if (other.claim.delta < 0) == (claim.rate < 0):
             yield passed(rule)
             continue
-        word = said.text[: said.number.start].strip()
-        name = figures.name(claim.fact)
-        note = f"{said.spot.where}“{name}”金额与比率方向相反：{other.text.strip()}，而{said.text.strip()}"
-        yield broken(rule, said, note, word, "增长" if claim.rate < 0 else "下降")
+        yield _turned(rule, said, other, figures, text)
+
+
+def _turned(rule: Rule, said: Said, other: Said, figures: Figures, text: Text) -> Result:
+    """The two contradict each other; the word that the figures do not bear out is the wrong one."""
+    name = figures.name(said.fact) if said.fact else ""
+    note = f"{said.spot.where}“{name}”金额与比率方向相反：{other.text.strip()}，而{said.text.strip()}"
+    fits = rate_fit(said, figures, text, turned=True)
+    wrong = other if fits is Fit.EXACT and rate_fit(said, figures, text) is not Fit.EXACT else said
+    word = wrong.text[: wrong.number.start].strip() if wrong.number else wrong.text.strip()
+    return broken(rule, wrong, note, word, _OPPOSITE.get(word[:2], ""))
 
 
 def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures, text: Text) -> Result:

@@ -9,7 +9,7 @@ from mingzhang.disclosure.claim import Amount
 from mingzhang.disclosure.fact import Fact
 from mingzhang.terms.printed import Printed
 
-_TEN_THOUSAND: Final = 10_000
+TEN_THOUSAND: Final = 10_000
 _MOST: Final = 2
 
 
@@ -34,8 +34,8 @@ def guess(claim: Amount, number: Printed, cells: tuple[Fact, ...], figures: Figu
 
 def _times(small: int, small_spread: int, great: int, great_spread: int) -> bool:
     """Whether one is the other ten thousand times over."""
-    gap = abs(small * _TEN_THOUSAND - great)
-    return bool(small) and gap <= max(small_spread * _TEN_THOUSAND, great_spread)
+    gap = abs(small * TEN_THOUSAND - great)
+    return bool(small) and gap <= max(small_spread * TEN_THOUSAND, great_spread)
 
 
 def _owners(claim: Amount, figures: Figures) -> list[str]:

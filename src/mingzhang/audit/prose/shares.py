@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval
-from mingzhang.audit.prose.agree import shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
-from mingzhang.audit.prose.budget import Culprit, in_rate
+from mingzhang.audit.prose.budget import Culprit, in_rate, printed
 from mingzhang.audit.prose.culprits import by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
@@ -103,9 +102,10 @@ def _of_sum(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:
 
 def _of_budget(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:
     """A rate that is right of a budget that is not."""
-    expected = shown(culprit.right, culprit.said.number) if culprit.said.number else ""
+    expected = printed(culprit)
     why = f"{culprit.said.spot.where}预算写{culprit.said.digits}，按完成率{said.digits}应为{expected}：{note}"
-    return broken(rule, culprit.said, why, "", expected, root_of(culprit.said))
+    stands = culprit.said.number.text if culprit.said.number and expected.endswith("元") else ""
+    return broken(rule, culprit.said, why, stands, expected, root_of(culprit.said))
 
 
 def _instead(ways: list[Pair], other: Interval) -> list[Pair]:
