@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.disclosure.address import Address
@@ -17,8 +18,8 @@ from mingzhang.narrative.prose.numeral import Numeral
 from mingzhang.terms.classification import CodeList, ancestors
 
 LENGTHS: Final = (3, 5, 7)
-_NEAR: Final = 0.75
-_LEAD: Final = 0.1
+_NEAR: Final = Fraction(3, 4)
+_LEAD: Final = Fraction(1, 10)
 _NOISE: Final = re.compile(r"[\s\"“”‘’、，,·]|支出$")
 
 
@@ -93,10 +94,9 @@ class Catalogue:
             return []
         return [code for code in rows if key(item.path[0]) in self.names.get(code[:3], ())]
 
-    def likeness(self, name: str, code: str) -> float:
-        """How much a name resembles a name of a code: 1 for the same, 0 for nothing in common."""
-        wanted = key(name)
-        return max((SequenceMatcher(None, wanted, known).ratio() for known in self.names.get(code, ())), default=0.0)
+    def likeness(self, name: str, code: str) -> Fraction:
+        """How much a name resembles a name of a code: 1 for the same, 0 for too little to matter."""
+        return max((_likeness(key(name), known) for known in self.names.get(code, ())), default=0)
 
     def _worth(self, codes: Iterable[str], statement: str, column: str, amount: Numeral | None) -> str:
         """The one of these rows that is worth the printed amount."""
@@ -117,6 +117,16 @@ class Catalogue:
             if len(found) == 1:
                 return found[0]
         return ""
+
+
+@lru_cache(50_000)
+def _likeness(wanted: str, known: str) -> Fraction:
+    """Twice the characters in common by those of both, as difflib counts them; 0 when below what is near."""
+    matcher = SequenceMatcher(None, wanted, known, autojunk=False)
+    length = max(1, len(wanted) + len(known))
+    if 2 * min(len(wanted), len(known)) < _NEAR * length or matcher.quick_ratio() < _NEAR:
+        return Fraction(0)
+    return Fraction(2 * sum(block.size for block in matcher.get_matching_blocks()), length)
 
 
 def key(name: str) -> str:

@@ -23,7 +23,7 @@ def direction(r: Reader, token: Token) -> None:
 def level(r: Reader, token: Token) -> None:
     """持平: a change of nothing against what is compared with."""
     s = r.state
-    if s.subject and len(s.subjects) == 1 and s.base not in ("", UNCLEAR) and not s.subject.unit:
+    if s.subject and len(s.subjects) == 1 and not s.stranger and s.base not in ("", UNCLEAR) and not s.subject.unit:
         r.found.append(Binding(token.start, token.end, Change(s.subject.fact, s.subject.at(s.base), 0, None)))
     s.pending = None
 
@@ -75,7 +75,7 @@ def _phase(r: Reader, phase: str) -> None:
     s = r.state
     if s.against:
         s.base = phase
-    s.phase, s.armed = phase, s.subject is not None
+    s.phase, s.armed, s.stranger = phase, s.subject is not None, False
 
 
 def actual(r: Reader, token: Token) -> None:
@@ -83,7 +83,7 @@ def actual(r: Reader, token: Token) -> None:
     s = r.state
     if s.phase != PRIOR or not _follows_last_year(r):
         s.phase = s.phase if s.against and s.base else ACTUAL
-    s.armed = s.subject is not None
+    s.armed, s.stranger = s.subject is not None, False
 
 
 def _follows_last_year(r: Reader) -> bool:

@@ -11,15 +11,19 @@ from mingzhang.narrative.prose.lexicon import PHRASE_FILL, Word
 from mingzhang.narrative.prose.numeral import Kind, Numeral
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.state import UNCLEAR
-from mingzhang.narrative.prose.subject import Subject
+from mingzhang.narrative.prose.subject import NOBODY, Subject
 from mingzhang.narrative.prose.token import Token
 from mingzhang.narrative.prose.whose import whose_change
 
 SIGNS: Final[Mapping[Word, int]] = {Word.ABOVE: 1, Word.EQUAL: 0, Word.BELOW: -1}
 _FILL: Final = re.compile(PHRASE_FILL)
 _CODE_NAME: Final = re.compile(r"[-—)\"]*[一-鿿()\"、]{0,30}")
+_ENDS_A_NAME: Final = re.compile(
+    r"(?:支出|收入|经费|费用?|资金|款|事务|项目|补助|科目|类|项)(?:决算)?(?:数|额)?(?:为|:|共|计)?$"
+)
 _RATE_WORDS: Final = ("增长", "下降", "上升", "降低", "提高")
 _FAR_OFF: Final = 60
+_COUNT_FILL: Final = re.compile(PHRASE_FILL[:-3] + r"|人员|项目|接待|来访|境内|总|次|批|台次|名|出访|共有)*+")
 _FAR: Final = 8
 """More characters than this between the last word and a count tell of something else."""
 _ENDS: Final = frozenset("。;,、)\n(")
@@ -84,7 +88,7 @@ def _money(r: Reader, token: Token, numeral: Numeral) -> None:
     s = r.state
     if not _is_near(r, token):
         if s.pending is None:
-            s.name(None)
+            _meet_stranger(r, token)
         return
     if s.pending and s.pending.word in (Word.MORE, Word.LESS):
         _delta(r, token, numeral)
@@ -94,6 +98,14 @@ def _money(r: Reader, token: Token, numeral: Numeral) -> None:
         return
     elif (s.armed or (s.pending and s.done) or _opens(r)) and _is_alone(r):
         _amount(r, token, numeral)
+
+
+def _meet_stranger(r: Reader, token: Token) -> None:
+    """Another name stood before this amount: it is spoken of now, unless it is a mere remark (年中追加10万元)."""
+    s = r.state
+    if _ENDS_A_NAME.search(r.text, s.last.end if s.last else 0, token.start):
+        s.name(None)
+    s.stranger = True
 
 
 def _is_alone(r: Reader) -> bool:
@@ -146,6 +158,8 @@ def _sign(r: Reader, numeral: Numeral) -> int | None:
     s = r.state
     if s.pending is None or s.subject is None or s.subject.unit or s.base in ("", UNCLEAR) or len(s.subjects) != 1:
         return None
+    if s.stranger:
+        return None
     if s.two_way:
         return s.changed or None
     sign = 1 if s.pending.word is Word.MORE else -1
@@ -180,7 +194,7 @@ def _growth(r: Reader, token: Token, numeral: Numeral) -> None:
 
 def _share(r: Reader, token: Token, numeral: Numeral) -> None:
     s = r.state
-    if s.subject is None or s.subject.unit or len(s.subjects) != 1 or not _is_near(r, token):
+    if s.subject is None or s.subject.unit or len(s.subjects) != 1 or s.stranger or not _is_near(r, token):
         return
     whole = _whole(r, s.subject, numeral)
     if whole:
@@ -219,12 +233,19 @@ def _count(r: Reader, token: Token, numeral: Numeral) -> None:
     if counting is None or numeral.value.denominator != 1 or numeral.value < 0:
         return
     if s.pending and s.pending.word in (Word.MORE, Word.LESS):
+        s.counting = NOBODY
         return
-    if token.start - (s.last.end if s.last else 0) > _FAR:
+    if not _is_near_count(r, token):
         return
     fact = counting.count(s.measure or numeral.unit)
     if fact:
         _add(r, token.start, token, Count(fact, int(numeral.value)), numeral)
+
+
+def _is_near_count(r: Reader, token: Token) -> bool:
+    """Whether nothing but filling stands between the last word and a count."""
+    start = r.state.last.end if r.state.last else 0
+    return token.start - start <= _FAR and _COUNT_FILL.fullmatch(r.text, start, token.start) is not None
 
 
 def _add(r: Reader, start: int, token: Token, claim: Claim, numeral: Numeral) -> None:

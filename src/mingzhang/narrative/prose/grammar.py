@@ -18,7 +18,7 @@ def read(r: Reader) -> None:
         r.at = at
         if r.state.silent is None or wakes(r, token):
             if token.word in _SAYING and _names_another(r, token):
-                r.state.name(None)
+                r.state.stranger = True
             _ON[token.word](r, token)
         r.state.last = token
 
@@ -93,5 +93,6 @@ _ON: Final[Mapping[Word, Callable[[Reader, Token], None]]] = {
     Word.EACH: naming.each,
     Word.RESPECTIVELY: _respectively,
     Word.AND: _nothing,
+    Word.AVERAGE: naming.average,
     Word.MEASURE: naming.measure,
 }

@@ -44,6 +44,7 @@ class Word(Enum):
     RESPECTIVELY = "分别"
     AND = "和"
     MEASURE = "批次"
+    AVERAGE = "人均"
 
 
 _BUDGET_NOUN: Final = "(财政|绩效|管理|单位|部门|执行|编|项目|金额|法|资金|收入|科目|指标|公开)"
@@ -68,6 +69,7 @@ _PATTERNS: Final[tuple[tuple[str, Word], ...]] = (
     ("[上前]一?年?度?同期(决算)?数?|上一?年(度)?|上一度|去年(度)?(同期)?|前一?年(度)?", Word.PRIOR),
     ("同比(去年|上年)?", Word.SAME_PERIOD),
     ("环比", Word.OTHER_PERIOD),
+    ("(人均|车均|户均|平均)[^,。;\\d]{0,12}", Word.AVERAGE),
     ("相比较?|相较|对比|比较", Word.COMPARED),
     (f"(?<!可)比(?!例|重|率|价|对)|较(?!{_MUCH})|(与|同|和)(?={_YEAR_AHEAD})", Word.AGAINST),
     ("净?(增加|增长|上升|提高|提升|增多|上涨)了?(额|率|幅度|比例)?|增幅|增长率", Word.MORE),

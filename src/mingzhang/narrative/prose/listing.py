@@ -1,6 +1,7 @@
 """Listing 列举: 主要包括：基本工资、津贴补贴…: the rows of T6 that a list of names names."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from mingzhang.disclosure.address import Address
@@ -11,8 +12,10 @@ from mingzhang.narrative.prose.catalogue import Catalogue, key
 _END: Final = re.compile(r"[。;\n]|$")
 _MONEY: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"[^、,]+")
-_LEAST: Final = 0.8
-_LEAD: Final = 0.1
+_LEAST: Final = Fraction(4, 5)
+_LEAD: Final = Fraction(1, 10)
+_MOST: Final = 80
+"""A list of more names than T6 has rows is none."""
 _OTHER_NAMES: Final = {"津补贴": "30102", "津贴、补贴": "30102", "因公出国(境)": "30212", "养老保险": "30108"}
 
 
@@ -25,6 +28,8 @@ def listed(text: str, start: int, economics: Catalogue) -> list[Binding] | None:
     if start == stop or _MONEY.search(text, start, stop):
         return None
     names = [_clean(found[0]) for found in _NAME.finditer(text, start, stop)]
+    if len(names) > _MOST:
+        return []
     codes = [economic_code(name, economics) for name in names if name]
     if not codes or not all(codes):
         return []

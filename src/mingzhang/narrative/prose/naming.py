@@ -16,6 +16,7 @@ from mingzhang.narrative.prose.subject import (
     NOBODY,
     Again,
     Column,
+    Hosted,
     Meaning,
     Recounted,
     Shared,
@@ -55,6 +56,8 @@ def _mean(r: Reader, meaning: Meaning) -> None:
             s.name(_bearer(r, meaning))
         case Again():
             s.armed, s.phase = s.subject is not None, ACTUAL
+        case Hosted(home, abroad, guests):
+            s.name(abroad if s.counting in guests else home)
         case Recounted(counted_now, kept):
             s.counting = s.counting if s.counting in kept else counted_now
         case Subject():
@@ -139,6 +142,12 @@ def code(r: Reader, token: Token, numeral: Numeral) -> None:
     if subject:
         r.state.name(subject)
         r.state.brackets[:] = [replace(scope, subject=subject) for scope in r.state.brackets]
+
+
+def average(r: Reader, token: Token) -> None:
+    """人均, 车均: a figure that stands nowhere."""
+    r.state.name(None)
+    r.state.counting = NOBODY
 
 
 def measure(r: Reader, token: Token) -> None:

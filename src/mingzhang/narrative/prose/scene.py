@@ -32,7 +32,7 @@ class Scene:
     @property
     def statement(self) -> str:
         """The statement whose rows the items of this topic are."""
-        return {t.FUND: "T8", t.STATE_CAPITAL: "T9", t.GLOSSARY: "T3"}.get(self.topic, "T5")
+        return {t.FUND: "T8", t.STATE_CAPITAL: "T9", t.GLOSSARY: "T3", t.SPENDING: "T3"}.get(self.topic, "T5")
 
     @property
     def column(self) -> str:

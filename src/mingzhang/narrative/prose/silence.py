@@ -14,6 +14,7 @@ _ENUMERATED: Final = re.compile(r"[一二三四五六七八九]是|其[一二三
 _FILL: Final = re.compile(PHRASE_FILL)
 _PHASES: Final = (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL)
 _BRACKETS: Final = (Word.OPEN, Word.CLOSE)
+_COUNTING: Final = (t.ASSETS, t.STAFF)
 _AROUND_ORDINALS: Final = (Word.OPEN, Word.CLOSE, Word.PAUSE)
 
 
@@ -64,7 +65,7 @@ def _money_follows(r: Reader, token: Token, ahead: int) -> bool:
     return (
         after is not None
         and after.numeral is not None
-        and after.numeral.kind is Kind.MONEY
+        and after.numeral.kind in ((Kind.MONEY, Kind.COUNT) if r.scene.topic in _COUNTING else (Kind.MONEY,))
         and _FILL.fullmatch(r.text, token.end, after.start) is not None
     )
 

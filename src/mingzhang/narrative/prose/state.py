@@ -23,14 +23,14 @@ class Scope:
 
 @dataclass(slots=True)
 class State:
-    """`subjects` are all that were just named together, `turns` those still to be given a number (分别为),
-    `parts` all that were named since 其中.
+    """What the words so far have settled.
 
-    `phase` is what a plain amount states, `base` what a change is against ("" while nothing was compared).
-
-    `armed` is true while a name or phase waits for its amount; `pending` is the word that decides the next number
-    (增加, 占, 完成), `two_way` that it was a choice nobody made (增加（减少）); `changed` is the sign of the last
-    change; `silent` is the word that began a stretch in which no number is a claim.
+    `subjects` are all that were just named together, `turns` those still to be given a number (分别为), `parts` all
+    that were named since 其中, `stranger` that something was named that is no figure of ours. `phase` is what a plain
+    amount states, `base` what a change is against ("" while nothing was compared). `armed` is true while a name or
+    phase waits for its amount; `pending` is the word that decides the next number (增加, 占), `two_way` that it was a
+    choice nobody made (增加（减少）); `changed` is the sign of the last change; `silent` is the word that began a
+    stretch in which no number is a claim.
     """
 
     subject: Subject | None = None
@@ -57,6 +57,7 @@ class State:
     changed: int = 0
     doubt: bool = False
     listed: bool = False
+    stranger: bool = False
     earlier: Subject | None = None
     last: Token | None = None
 
@@ -76,7 +77,7 @@ class State:
         self.subjects = (*self.subjects, *named) if joined else named
         self.first = self.first or subject
         self.parts += named
-        self.armed = subject is not None
+        self.armed, self.stranger = subject is not None, False
 
     def end_clause(self) -> None:
         """A comma: what waited for a number waits no longer."""
@@ -95,6 +96,6 @@ class State:
         self.last_base = self.base or self.last_base
         self.phase, self.base, self.silent, self.changed = ACTUAL, "", None, 0
         self.earlier, self.first = self.first or self.earlier, None
-        self.doubt, self.listed, self.counting = False, False, None
+        self.doubt, self.listed, self.stranger, self.counting = False, False, False, None
         self.turns.clear()
         self.parts.clear()

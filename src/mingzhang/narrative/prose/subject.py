@@ -69,6 +69,15 @@ class Recounted:
 
 
 @dataclass(frozen=True, slots=True)
+class Hosted:
+    """接待费 without 公务: what guests from abroad cost where those were just counted, else all receptions."""
+
+    home: Subject
+    abroad: Subject
+    guests: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sided:
     """A fund's bare name in T4: its income or its spending, whichever side is being told."""
 
@@ -88,7 +97,7 @@ class Shared:
         return found[0] if len(found) == 1 else None
 
 
-Meaning = Subject | Column | Again | Recounted | Sided | Shared | Unknown
+Meaning = Subject | Column | Again | Hosted | Recounted | Sided | Shared | Unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mingzhang.disclosure.address import Address
-from mingzhang.narrative.prose.subject import Recounted, Subject, Unknown, Vocabulary
+from mingzhang.narrative.prose.subject import Hosted, Recounted, Subject, Unknown, Vocabulary
 from mingzhang.narrative.prose.words.forms import lines
 
 _BATCH_UNITS: Final = ("个", "批", "批次", "次", "起")
@@ -44,6 +44,7 @@ def _part(column: str, counts: Counts) -> Subject:
 _HOME, _FOREIGN = counted(GUESTS), counted(FOREIGN)
 _FOREIGN_COST: Final = _part("外宾接待费", FOREIGN)
 _HOME_COST: Final = _part("国内接待费", GUESTS)
+_RECEPTIONS: Final = _kind("公务接待费", "合计", counts=GUESTS)
 _COST: Final = "(费用?|经费|支出|开支)"
 _CAR: Final = "(公务用车|公务车|公车|车辆)"
 _BOTH_CARS: Final = f"{_CAR}购置(（更新）)?(费用?)?(支出)?(用)?[及和与、以]+{_CAR}?运行(维护)?(费用?|经费|支出){{0,3}}+"
@@ -62,7 +63,7 @@ THREE: Final = Vocabulary(
         (f"{_CAR}购置(（更新）)?(?=\\d+辆)", counted(BOUGHT)),
         ("(接待)?外(宾|事)(公务)?(接待)?(费用?|支出)*", _FOREIGN_COST),
         ("国内(公务)?接待(费用?|支出)+", _HOME_COST),
-        ("国内公务接待|国内接待", _HOME),
+        ("国内公务接待|国内接待|接待国内公务", _HOME),
         (
             "(累计|全年|共计?)?(公务)?接待(工作|活动|任务)?(?=的?(\\d|批|人|国内|来|总人))",
             Recounted(_HOME, (_FOREIGN, _FOREIGN_COST)),
@@ -75,7 +76,8 @@ THREE: Final = Vocabulary(
         (f"因公(临时)?(出国|出境)?(（境）|（国）|境)?{_COST}+", _kind("因公出国（境）费", "合计", counts=ABROAD)),
         (f"(临时)?出国（境）{_COST}+", _kind("因公出国（境）费", "合计", counts=ABROAD)),
         ("因公(临时)?出国(（境）)?(?![费经支团])", _kind("因公出国（境）费", "合计", counts=ABROAD)),
-        (f"公务接待{_COST}+|接待费用?(支出)?|公务接待(?=决算)", _kind("公务接待费", "合计", counts=GUESTS)),
+        (f"公务接待{_COST}+|公务接待(?=决算)", _RECEPTIONS),
+        ("接待费用?(支出)?", Hosted(_RECEPTIONS, _FOREIGN_COST, (_FOREIGN, _FOREIGN_COST))),
         (
             '(一般公共预算|公共预算|公共)?(财政拨款)?(安排|开支|支出)?的?"?三公"?经费(一般公共预算)?(财政拨款)?总?(支出)?'
             "(总额|合计|总计|总体|总数)?",

@@ -52,7 +52,7 @@ def names(topic: str, functions: Catalogue, economics: Catalogue) -> Names:
     """The names of rows that can stand in a topic."""
     if topic == t.BASIC:
         return Names.of(_economic(economics))
-    if topic in ITEMISED:
+    if topic in ITEMISED or topic == t.SPENDING:
         return Names.of(_items(functions, vocabulary(topic, functions).default))
     return NONE
 
