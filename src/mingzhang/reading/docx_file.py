@@ -8,7 +8,7 @@ from mingzhang.reading.docx.numbering import Numbering
 from mingzhang.reading.docx.paragraph import Runs
 from mingzhang.reading.docx.story import Story
 from mingzhang.reading.docx.styles import Styles
-from mingzhang.reading.docx.wml import Element, child, tag
+from mingzhang.reading.element import Element, child, tag
 from mingzhang.reading.own.word import exact_of
 from mingzhang.reading.package import Package
 from mingzhang.reading.refusal import Refused

@@ -8,13 +8,14 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from mingzhang.reading.html.flow import PageReader, lines_of
+from mingzhang.disclosure.position import Position
+from mingzhang.reading.html.flow import PageReader
 from mingzhang.reading.html.guard import check
 from mingzhang.reading.html.tree import is_skipped, main_of
 from mingzhang.reading.own.page import exact_of
 from mingzhang.reading.plain.encoding import decoded
 from mingzhang.reading.refusal import Refused
-from mingzhang.reading.transcript import Item, Transcript
+from mingzhang.reading.transcript import Item, TextLine, Transcript
 
 _MOST_BYTES: Final = 64 << 20
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
@@ -60,7 +61,8 @@ def _title(tree: LexborHTMLParser, items: tuple[Item, ...], file: str) -> tuple[
     headings = [node.text(strip=True) for node in tree.css("h1") if not is_skipped(node)]
     named = tree.css_first("title")
     words = headings or ([_SITE.split(named.text(strip=True))[0]] if named is not None else [])
-    return lines_of([text for text in words if "".join(text.split()) not in said], file, 1)
+    position = Position(file, line=1)
+    return tuple(TextLine(text, position, 1, whole=True) for text in words if "".join(text.split()) not in said)
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mingzhang.reading.docx.counting import counted
+from mingzhang.reading.counting import counted
 from mingzhang.reading.docx_file import read_docx
 from mingzhang.reading.refusal import Refused
 from tests.reading.formats.packed import docx, grids, p, tbl, tc, texts, zipped

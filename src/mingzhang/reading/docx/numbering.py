@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from mingzhang.reading.docx.counting import counted
-from mingzhang.reading.docx.wml import Element, attribute, child, children, is_on, number, value
+from mingzhang.reading.counting import counted
+from mingzhang.reading.element import Element, attribute, child, children, is_on, number, value
 
 _LEVELS: Final = 9
 _ASCII_END: Final = re.compile(r"[0-9A-Za-z.]$")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mingzhang.reading.docx.styles import Styles
-from mingzhang.reading.docx.wml import Element, attribute, child, children, is_on, tag, value
+from mingzhang.reading.element import Element, attribute, child, children, is_on, tag, value
 
 _INSIDE: Final = frozenset(
     (

@@ -8,7 +8,7 @@ from mingzhang.disclosure.position import Position
 from mingzhang.reading.docx.numbering import Numbering
 from mingzhang.reading.docx.paragraph import Runs
 from mingzhang.reading.docx.styles import BODY, Style, Styles
-from mingzhang.reading.docx.wml import Element, attribute, child, children, is_on, number, tag, value
+from mingzhang.reading.element import Element, attribute, child, children, is_on, number, tag, value
 from mingzhang.reading.grid import MOST_COLUMNS, Slot, without_columns
 from mingzhang.reading.nest import text_of, unfold
 from mingzhang.reading.plain.markup import plain_spaces

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mingzhang.reading.docx.wml import Element, attribute, child, children, is_on, number, value
+from mingzhang.reading.element import Element, attribute, child, children, is_on, number, value
 
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _MOST_STEPS: Final = 20

@@ -1,15 +1,15 @@
 """Flow 文流: the words of a page gathered into paragraphs and tables."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from selectolax.lexbor import LexborNode
 
 from mingzhang.disclosure.position import Position
-from mingzhang.reading.docx.counting import counted
 from mingzhang.reading.grid import MOST_COLUMNS, Slot, placed, without_columns
+from mingzhang.reading.html.lists import Lists
+from mingzhang.reading.html.spans import LEAST, span_of, width_of_column
 from mingzhang.reading.html.tree import steps
 from mingzhang.reading.nest import text_of, unfold
 from mingzhang.reading.plain.markup import plain_spaces
@@ -30,10 +30,7 @@ _BLOCKS: Final = frozenset(
 _CHINESE_BREAK: Final = re.compile(
     r"(?<=[\u2e80-\u9fff\uff00-\uffef，。；：、（）])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 )
-_PIXELS: Final = re.compile(r"^(\d{1,5})(?:px)?;|(?<![-\w])width:\s*(\d{1,5})(?:\.\d+)?px")
-_LEAST: Final = 3
 _WHITE: Final = re.compile(r"[ \t\r\n\f]+")
-_FORMS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
 @dataclass
@@ -53,8 +50,7 @@ class Flow:
     items: list[Item] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
-    lists: list[int | None] = field(default_factory=list)
-    form: list[str] = field(default_factory=list)
+    lists: Lists = field(default_factory=Lists)
 
 
 class PageReader:
@@ -91,7 +87,7 @@ class PageReader:
         elif name == "table":
             self._open_table(node)
         elif name == "col" and self._grids:
-            self._grids[-1].widths += [_width(node)] * min(_span(node, "span"), MOST_COLUMNS)
+            self._grids[-1].widths += [width_of_column(node)] * min(span_of(node, "span"), MOST_COLUMNS)
         elif name == "tr" and self._grids:
             self._grids[-1].rows.append([])
         elif name in ("td", "th") and self._grids:
@@ -113,20 +109,16 @@ class PageReader:
     def _open_block(self, name: str, node: LexborNode) -> None:
         flow = self._flow
         if name in ("ol", "ul"):
-            start = node.attributes.get("start") or ""
-            flow.lists.append(None if name == "ul" else int(start) - 1 if start.isdecimal() and len(start) < 6 else 0)
-            flow.form.append(_form(node))
-        elif name == "li" and flow.lists and (count := flow.lists[-1]) is not None:
-            flow.lists[-1] = count + 1
-            flow.words.append(_list_mark(count + 1, flow.form[-1]))
+            flow.lists.open(node)
+        elif name == "li":
+            flow.words.append(flow.lists.mark())
         elif re.fullmatch("h[1-6]", name):
             flow.levels.append(int(name[1]))
 
     def _close_block(self, name: str) -> None:
         flow = self._flow
-        if name in ("ol", "ul") and flow.lists:
-            flow.lists.pop()
-            flow.form.pop()
+        if name in ("ol", "ul"):
+            flow.lists.close()
         elif re.fullmatch("h[1-6]", name) and flow.levels:
             flow.levels.pop()
 
@@ -152,7 +144,7 @@ class PageReader:
     def _close_table(self) -> None:
         self._flush()
         grid = self._grids.pop()
-        narrow = {place for place, width in enumerate(grid.widths[:MOST_COLUMNS]) if width < _LEAST}
+        narrow = {place for place, width in enumerate(grid.widths[:MOST_COLUMNS]) if width < LEAST}
         found = without_columns(placed(grid.rows, grid.position), narrow)
         self._flow.items += unfold(found, len(grid.rows), grid.position)
 
@@ -166,42 +158,11 @@ class PageReader:
         rows = grid.rows or [[]]
         grid.rows = rows
         position = Position(self._file, cell=f"{grid.name}第{len(rows)}行第{len(rows[-1]) + 1}格")
-        spans = _span(node, "rowspan"), _span(node, "colspan")
+        spans = span_of(node, "rowspan"), span_of(node, "colspan")
         rows[-1].append(Slot(text_of(within), position, spans[0] or MOST_COLUMNS, spans[1] or 1, within))
-
-
-def _span(node: LexborNode, name: str) -> int:
-    """How far a cell says it reaches; 0 is written for to the end."""
-    text = (node.attributes.get(name) or "1").strip()
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 7 else 1
-
-
-def _width(node: LexborNode) -> int:
-    """How wide a column says it is in pixels; wide when it does not say."""
-    said = _PIXELS.search((node.attributes.get("width") or "") + ";" + (node.attributes.get("style") or ""))
-    return int(said[1] or said[2]) if said else _LEAST
 
 
 def _collapsed(node: LexborNode) -> str:
     """The words of a text node with its white space as a browser shows it; no blank where Chinese goes on."""
     text = str(node.text_content or "")
     return _WHITE.sub(" ", _CHINESE_BREAK.sub("", text))
-
-
-def _form(node: LexborNode) -> str:
-    style = node.attributes.get("style") or ""
-    if "none" in style or (node.attributes.get("type") or "") == "none":
-        return "none"
-    if "cjk-ideographic" in style or "simp-chinese" in style:
-        return "chineseCounting"
-    return _FORMS.get(node.attributes.get("type") or "", "decimal")
-
-
-def _list_mark(number: int, form: str) -> str:
-    mark = counted(number, form)
-    return f"{mark}、" if form == "chineseCounting" else f"{mark}. " if mark else ""
-
-
-def lines_of(words: Sequence[str], file: str, level: int) -> tuple[TextLine, ...]:
-    """Lines that stand before everything else, such as the title of a page."""
-    return tuple(TextLine(text, Position(file, line=1), level, whole=True) for text in words if text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from mingzhang.reading.docx.wml import Element, attribute, child, children, tag
+from mingzhang.reading.element import Element, attribute, child, children, tag
 from mingzhang.reading.ofd.measure import numbers
 from mingzhang.reading.package import Package
 from mingzhang.reading.refusal import Refused

@@ -4,7 +4,7 @@ import math
 import re
 from typing import Final
 
-from mingzhang.reading.docx.wml import Element, attribute
+from mingzhang.reading.element import Element, attribute
 from mingzhang.reading.pdf.frame import Matrix, within
 
 POINTS: Final = 72 / 25.4

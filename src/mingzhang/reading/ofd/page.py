@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Final
 
-from mingzhang.reading.docx.wml import Element, attribute, child, tag
+from mingzhang.reading.element import Element, attribute, child, tag
 from mingzhang.reading.ofd.document import PageParts
 from mingzhang.reading.ofd.measure import POINTS, moved, placed
 from mingzhang.reading.ofd.path import draw

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from mingzhang.reading.docx.wml import Element, attribute, child
+from mingzhang.reading.element import Element, attribute, child
 from mingzhang.reading.ofd.measure import moved, number, numbers, placed, stretch
 from mingzhang.reading.pdf.drawings import Drawings, Point
 from mingzhang.reading.pdf.frame import Matrix

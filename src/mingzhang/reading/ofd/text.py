@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mingzhang.reading.docx.wml import Element, attribute, child, children
+from mingzhang.reading.element import Element, attribute, child, children
 from mingzhang.reading.ofd.measure import moved, number, placed, steps
 from mingzhang.reading.pdf.frame import Matrix
 from mingzhang.reading.plain.wrap import width_of

@@ -6,7 +6,7 @@ from typing import Final
 
 from mingzhang.disclosure.fact import Facts
 from mingzhang.disclosure.position import Position
-from mingzhang.reading.docx.wml import Element, attribute, tag
+from mingzhang.reading.element import Element, attribute, tag
 from mingzhang.reading.own.anchored import Anchored, facts_of, unit_of
 from mingzhang.reading.package import Package
 

@@ -1,4 +1,4 @@
-"""WML: the names of the word processing vocabulary, of both its editions, without their namespaces."""
+"""Element 元素: parts of an XML tree by their local names, since one vocabulary comes in several namespaces."""
 
 from collections.abc import Iterator
 from typing import Final
