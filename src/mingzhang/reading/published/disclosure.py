@@ -10,6 +10,7 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
+from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
 from mingzhang.reading.published.passage import passages_of
@@ -45,7 +46,7 @@ def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disc
 
 def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Published:
     """The same with what could not be made out."""
-    items = unfolded(transcript.items)
+    items = unfolded(without_furniture(transcript.items))
     known = forms(_identity(items, ()).year)
     found = statements_in(items, known.kinds, known.names)
     identity = _identity(items, found.statements)
@@ -58,6 +59,7 @@ def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Publishe
         parts_of(list(_flow(items, found))),
         found.statements,
         _with_exact(found.facts, transcript),
+        transcript.recognised,
     )
     return Published(document, found.faults)
 

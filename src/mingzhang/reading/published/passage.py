@@ -85,7 +85,7 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line goes on with the paragraph that the lines before it began."""
     before, text = group[-1], line.text.strip()
     end = before.text.rstrip()
-    if _is_broken_heading(group, line) or _is_bare_part(group, line):
+    if _is_broken_heading(group, line) or _is_bare_part(group, line) or _is_broken_part(group, line):
         return True
     if before.level or line.level or before.whole or line.whole:
         return before.whole and line.whole and _is_cut(before, line)
@@ -112,10 +112,28 @@ def _is_bare_part(group: Sequence[TextLine], line: TextLine) -> bool:
     """Whether 第一部分 stands alone on its line and its words on the next."""
     text, following = group[0].text.strip(), line.text.strip()
     is_bare = rank_of(text) == PART and number_end(text) == len(text)
-    same = (group[0].level, group[0].centred) == (line.level, line.centred)
+    same = group[0].level == line.level and (group[0].centred == line.centred or 0 < group[0].size == line.size)
     ends = len(group) > 1 and (_COMPLETE.search(group[-1].text.strip()) is not None or len(group) > _MOST_TITLE)
     goes_on = following == "附件" or not begins_item(following)
     return is_bare and same and not ends and goes_on and len(following) <= _LONGEST_PART
+
+
+def _is_broken_part(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether the title of a part, set larger or in the middle, goes on on the next line."""
+    text, following, before = group[0].text.strip(), line.text.strip(), group[-1]
+    if (
+        rank_of(text) != PART
+        or len(group) > _MOST_TITLE
+        or begins_item(following)
+        or _COMPLETE.search(before.text.strip())
+    ):
+        return False
+    same = (
+        before.size > 0
+        and abs(before.size - line.size) <= 1
+        and (before.level, before.whole) == (line.level, line.whole)
+    )
+    return same and len(following) <= _LONGEST_PART and not re.search("[，。；]", text + following)
 
 
 def _is_broken_heading(group: Sequence[TextLine], line: TextLine) -> bool:

@@ -1,6 +1,5 @@
 """Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
@@ -22,9 +21,9 @@ _ALIASES: Final = {
     "附属单位上缴收入": ("附属单位上缴收入", "附属单位缴款", "附属单位缴款收入"),
 }
 _LONG_FORM: Final = ("年初结转和结余", "本年收入", "年末结转和结余")
+_LONG_ORDER: Final = ("年初结转和结余", "本年收入", "小计", "基本支出", "项目支出", "年末结转和结余")
 _SUM_COLUMNS: Final = frozenset(("本年收入合计", "本年支出合计", "合计", "小计"))
 _SUM_WORDS: Final = frozenset(("合计", "小计", "总计"))
-_CLOSE: Final = 0.75
 _LONG_ENOUGH: Final = 4
 _NO_FIGURES: Final = frozenset(("无", "略", "零", "空"))
 
@@ -37,6 +36,7 @@ def find_coded(block: Block, form: StatementKind, names: CodeNames, *, loose: bo
     columns = dict(_figure_columns(headings, form))
     if loose:
         columns |= dict(_misspelt(headings, form, columns))
+        columns = dict(_in_order(block, head, form, columns)) or columns
     if not columns:
         return found
     found.columns |= {("", own) for own in columns.values()}
@@ -98,11 +98,45 @@ def _misspelt(
     for column, heads in enumerate(headings):
         if column in known or not heads or _is_label(heads) or column < min(known, default=0) - 1:
             continue
-        close = difflib.get_close_matches(heads[-1], wanted, n=1, cutoff=_CLOSE)
-        if close and len(heads[-1]) >= _LONG_ENOUGH:
-            name = wanted[close[0]]
+        meant = next((text for text in wanted if _is_slip(heads[-1], text)), "")
+        if meant:
+            name = wanted[meant]
             wanted = {text: other for text, other in wanted.items() if other != name}
             yield column, name
+
+
+def _is_slip(text: str, meant: str) -> bool:
+    """Whether a heading is another one but for one wrong character."""
+    if len(text) != len(meant) or len(text) < _LONG_ENOUGH:
+        return False
+    return sum(one != other for one, other in zip(text, meant, strict=True)) == 1
+
+
+def _in_order(block: Block, head: int, form: StatementKind, known: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """All columns in the order of the form, when there are as many and none of the known ones says otherwise.
+
+    A drawing that lacks a line runs two headings together; the figures below are still apart.
+    """
+    names = list(dict.fromkeys(column.name for column in columns_of(form)))
+    names = [name for name in _LONG_ORDER if name in names] if _LONG_FORM[0] in names else names
+    columns = range(block.width - len(names), block.width)
+    if columns.start < 1 or len(known) == len(names) or _has_labels(block, head, columns):
+        return
+    ordered = dict(zip(columns, names, strict=True))
+    if len(known) * 2 >= len(names) and all(ordered.get(column) == name for column, name in known.items()):
+        yield from ordered.items()
+
+
+def _has_labels(block: Block, head: int, columns: range) -> bool:
+    """Whether words or codes stand in some columns below the head."""
+    return any(_is_words(block.text(row, column)) for row in range(head, len(block.rows)) for column in columns)
+
+
+def _is_words(text: str) -> bool:
+    """Whether a cell is a label: words, or a code."""
+    if text in _NO_FIGURES or heading(text) in _TOTALS:
+        return False
+    return any("\u4e00" <= character <= "\u9fff" for character in text) or _is_code(text)
 
 
 def _column_name(heads: tuple[str, ...], wanted: Mapping[str, str]) -> str:

@@ -20,8 +20,12 @@ _OTHER_YEARS: Final = ("上年", "去年", "上一年", "增减", "比")
 _SECOND: Final = "“三公”经费表多出一行"
 _ONE_ROW: Final = "只留本单位的一行合计"
 _NOTHING: Final = frozenset(("无", "零", "略"))
+_ORDER: Final = ("合计", _ABROAD, "小计", "公务用车购置费", "公务用车运行费", "公务接待费")
+_SPLIT: Final = tuple((phase, item) for phase in _PHASES for item in _ORDER)
+_PAIRED: Final = tuple((phase, item) for item in _ORDER for phase in _PHASES)
 _ENDS: Final = ("相关统计数", "统计数", "机关运行", "机构运行", "会议费", "培训费")
 _FEWEST_ITEMS: Final = 3
+_APART: Final = ("接待", "出国", "公务用车")
 
 
 def find_three(block: Block, form: StatementKind) -> Found:
@@ -33,11 +37,20 @@ def find_three(block: Block, form: StatementKind) -> Found:
     if len(set(items.values())) < _FEWEST_ITEMS:
         return _by_rows(block, form)
     if phases:
-        return _one_row(block, form, head, {c: (phases[c], item) for c, item in items.items() if c in phases})
+        cells = {c: (phases[c], item) for c, item in items.items() if c in phases}
+        return _one_row(block, form, head, _completed(cells, block.width))
     rows = {row: phase for row in range(head, len(block.rows)) if (phase := _row_phase(block, row))}
     if rows:
         return _rows_of_phases(form, rows, items)
     return _one_row(block, form, head, {column: (_ACTUAL, item) for column, item in items.items()})
+
+
+def _completed(cells: Mapping[int, tuple[str, str]], width: int) -> Mapping[int, tuple[str, str]]:
+    """The columns with those whose headings ran together: where all others stand in one of the usual orders."""
+    for order in (_SPLIT, _PAIRED):
+        if width == len(order) and len(cells) * 3 >= 2 * width and all(order[c] == cell for c, cell in cells.items()):
+            return dict(enumerate(order))
+    return cells
 
 
 def _one_row(block: Block, form: StatementKind, head: int, cells: Mapping[int, tuple[str, str]]) -> Found:
@@ -151,6 +164,9 @@ def _item(headings: Sequence[str]) -> str:
     own = [text for text in headings if not _phase_of(text)]
     text = "|".join(own)
     if "会议" in text or "培训" in text or "运行经费" in text:
+        return ""
+    if sum(word in text for word in _APART) > 1:
+        # Headings that a missing line runs together.
         return ""
     if "接待" in text:
         return "公务接待费"
