@@ -12,7 +12,10 @@ from mingzhang.terms.entity import Entity
 
 @dataclass(frozen=True)
 class Disclosure:
-    """The document: who, which year, its parts in printed order, its statements and every fact by address."""
+    """The document: who, which year, its parts in printed order, its statements and every fact by address.
+
+    `recognised`: it was read from pictures, so that a single wrong letter may be the recogniser's.
+    """
 
     entity: Entity
     year: int
@@ -22,6 +25,7 @@ class Disclosure:
     parts: tuple[Part, ...]
     statements: tuple[Statement, ...]
     facts: Facts
+    recognised: bool = False
 
     def statement(self, identity: str) -> Statement:
         """The statement T1…T9 by identity."""

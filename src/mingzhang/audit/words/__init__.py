@@ -18,22 +18,26 @@ from mingzhang.audit.words.parts import contents_kept, matters_present, parts_pr
 from mingzhang.audit.words.people import people
 from mingzhang.audit.words.phrases import phrases, prose_phrases
 from mingzhang.audit.words.private import private
-from mingzhang.audit.words.punctuation import brackets, doubled
+from mingzhang.audit.words.punctuation import brackets, doubled, mixed
 from mingzhang.audit.words.purposes import purposes
 from mingzhang.audit.words.row_names import official_names
 from mingzhang.audit.words.statement_set import declared_empty, empty_statements, statements_present
-from mingzhang.audit.words.units import bare_wan, magnitudes
+from mingzhang.audit.words.units import bare_wan, magnitudes, units_said
 from mingzhang.audit.words.years import bases, fiscal_years, odd_years, signing_days
 
-_SEARCHES = (
-    bare_wan, bases, blanks, bodies_or_units, body_names, brackets, choices, contents_kept, declared_empty, dots,
-    doubled, empty_statements, fiscal_years, glossary_complete, glossary_paths, glossary_terms, glossary_unused,
-    headings_apart, headings_counted, item_names, latin, levels, magnitudes, matters_present, odd_years, parts_present,
-    people, phrases, placeholders, private, prose_phrases, purposes, self_names, signing_days,
+_BY_WORD = (
+    bases, bodies_or_units, choices, contents_kept, declared_empty, empty_statements, fiscal_years, glossary_terms,
+    headings_apart, levels, matters_present, parts_present, people, private, prose_phrases, purposes, self_names,
+    signing_days,
+)  # fmt: skip
+_BY_LETTER = (
+    bare_wan, blanks, body_names, brackets, dots, doubled, glossary_complete, glossary_paths, glossary_unused,
+    headings_counted, item_names, latin, magnitudes, mixed, odd_years, phrases, placeholders, units_said,
 )  # fmt: skip
 
 CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "official_names": official_names,
     "statements_present": statements_present,
-    **{search.__name__: searching(search) for search in _SEARCHES},
+    **{search.__name__: searching(search) for search in _BY_WORD},
+    **{search.__name__: searching(search, by_letter=True) for search in _BY_LETTER},
 }

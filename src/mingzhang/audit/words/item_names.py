@@ -7,7 +7,7 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.rule import Rule
 from mingzhang.audit.words.hit import Hit, Texts
-from mingzhang.audit.words.path import LEVELS, Path, Step, paths, plain_name
+from mingzhang.audit.words.path import LEVELS, Path, Step, parted, plain_name
 from mingzhang.audit.words.rows import Rows
 from mingzhang.disclosure import topic
 from mingzhang.terms.classification import FUNCTION_LENGTHS
@@ -32,9 +32,7 @@ def item_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
         if passage.topic not in _TOPICS or ("（类）" not in passage.text and "（项）" not in passage.text):
             continue
         statements = _STATEMENTS.get(passage.topic, _GENERAL)
-        found = list(paths(passage))
-        for path, after in zip(found, [*found[1:], None], strict=True):
-            stop = after.start if after else len(passage.text)
+        for path, stop in parted(passage):
             code = rows.code_of(path, statements, _amount(passage.text[path.end : stop]))
             if code:
                 yield from wrong_steps(path, code, rows)

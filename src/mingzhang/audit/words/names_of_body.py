@@ -9,6 +9,7 @@ from mingzhang.audit.rule import Rule
 from mingzhang.audit.words.body import Body, body_of, named_places
 from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role
+from mingzhang.disclosure.topic import STRUCTURE
 
 _OWN: Final = re.compile(
     r"(?=\d{4}年度?(?:收入支出总计|收、?支|财政拨款|一般公共预算|本年|部门决算|单位决算|决算|政府采购|预算绩效|“?三公|机关运行"
@@ -18,6 +19,7 @@ _OWN: Final = re.compile(
 )
 """What follows the name of a body that speaks of its own accounts."""
 _SELF: Final = frozenset({"机关", "本级", "本部"})
+_TELLING: Final = 4
 _JOINING: Final = "和与及"
 _BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）“”]|^)$")
 _WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
@@ -47,6 +49,7 @@ def _candidates(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
     if passage.role in {Role.PARAGRAPH, Role.CELL, Role.NOTE, Role.HEADING}:
         yield from _subjects(passage, body)
         yield from _joined(passage, body)
+        yield from _alone(passage, body)
 
 
 def _subjects(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
@@ -79,6 +82,14 @@ def _leading(text: str, form: str) -> int:
         if abs(length - len(form)) <= 1 and length >= 8 and 0 < distance(text[:length], form) <= 1:
             return length
     return 0
+
+
+def _alone(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:
+    """A signature or a cell that holds nothing but a slip in the places before a name that is otherwise right."""
+    own = body.name.removeprefix("".join(body.places))
+    text = passage.text
+    if passage.topic != STRUCTURE and len(own) >= _TELLING and text.endswith(own) and text not in body.forms:
+        yield text, 0, len(text)
 
 
 def _joined(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:

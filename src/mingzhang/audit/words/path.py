@@ -74,6 +74,13 @@ def paths(passage: Passage) -> Iterator[Path]:
         yield Path(passage, tuple(steps))
 
 
+def parted(passage: Passage, depth: int = 1) -> list[tuple[Path, int]]:
+    """The paths of at least this depth, each with where what is said of it ends: at the next one."""
+    found = [path for path in paths(passage) if path.depth >= depth]
+    ends = [path.start for path in found[1:]] + [len(passage.text)] * bool(found)
+    return list(zip(found, ends, strict=True))
+
+
 def _is_name(text: str) -> bool:
     return 0 < len(text) <= _LONGEST and not re.search(r"[。；：，\d]", text)
 

@@ -11,6 +11,7 @@ from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role
 
 _TWICE: Final = re.compile(r"(?<![。…])([。，；、：])\1(?![。])|，。|。，|、。|；。|，、|：。|。；|、，|；，|，；")
+_NARROW: Final = re.compile(r"(?<=[\u4e00-\u9fff]),(?=[\u4e00-\u9fff])")
 _PAIRS: Final = {"）": "（", "》": "《", "】": "【", "〕": "〔"}
 _NUMERAL: Final = re.compile(r"(?:^|[。；，：、\s])[（(]?[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
 _ORPHANS: Final = 3
@@ -32,6 +33,16 @@ def doubled(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
 def _apart(passage: Passage, start: int, end: int) -> bool:
     """Whether a line break or several blanks part the two marks: they need not belong together."""
     return passage.spots[end - 1] - passage.spots[start] > 2
+
+
+def mixed(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
+    """A comma of half width between Chinese words where the text otherwise has full ones: told once."""
+    prose = [p for p in texts if p.role is Role.PARAGRAPH]
+    narrow = [(p, found) for p in prose for found in _NARROW.finditer(p.text)]
+    wide = sum(p.text.count("，") for p in prose)
+    if narrow and len(narrow) < wide:
+        passage, found = narrow[0]
+        yield Hit(passage, found.start(), found.end(), f"半角逗号与全角逗号混用，共{len(narrow)}处", "，", "comma")
 
 
 def brackets(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:

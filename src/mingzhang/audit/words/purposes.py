@@ -8,7 +8,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.rule import Rule
 from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role
-from mingzhang.audit.words.path import Path, paths, plain_name
+from mingzhang.audit.words.path import Path, parted, plain_name
 
 _PURPOSE: Final = re.compile(r"主要用于[：:]?([^。；]*)|^[：:，,]?(?:主要)?(?:反映|用于|是指|指)([^。；]*)")
 
@@ -19,9 +19,8 @@ def purposes(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     for passage in texts:
         if passage.role is not Role.PARAGRAPH or "（项）" not in passage.text:
             continue
-        found = [path for path in paths(passage) if path.depth == 3]
-        for path, after in zip(found, [*found[1:], None], strict=True):
-            yield from _strange(passage, path, after.start if after else len(passage.text), table)
+        for path, stop in parted(passage, 3):
+            yield from _strange(passage, path, stop, table)
 
 
 def _strange(passage: Passage, path: Path, stop: int, table: list[tuple[list[str], list[str]]]) -> Iterator[Hit]:

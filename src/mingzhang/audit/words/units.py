@@ -17,6 +17,7 @@ from mingzhang.terms.unit import MONEY_UNITS
 _ELSEWHERE: Final = frozenset({DUTIES, GLOSSARY, STAFF, STRUCTURE, WORK})
 _OTHER: Final = {"元": "万元", "万元": "元"}
 _BARE: Final = re.compile(r"\d[\d.,]*万(?=[（，。；、）]|$)")
+_SAID: Final = re.compile("单位：?[^，。]{0,6}元")
 _LEAST: Final = 3
 _PLACES: Final = 2
 
@@ -68,6 +69,19 @@ def _cells(context: Context) -> Iterator[Fact]:
         for address in statement.addresses():
             if document and address in document.facts:
                 yield document.facts[address]
+
+
+def units_said(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
+    """A statement that does not say its unit of money, when most of the others do."""
+    around: dict[str, list[Passage]] = {}
+    for passage in texts:
+        if passage.statement:
+            around.setdefault(passage.statement, []).append(passage)
+    silent = [identity for identity, own in around.items() if not any(_SAID.search(p.text) for p in own)]
+    if 0 < len(silent) <= len(around) // 3:
+        for identity in silent:
+            caption = around[identity][0]
+            yield Hit(caption, 0, len(caption.text), "表头没有写计量单位", "金额单位：万元", key=identity)
 
 
 def bare_wan(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
