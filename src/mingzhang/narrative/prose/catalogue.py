@@ -96,7 +96,7 @@ class Catalogue:
 
     def likeness(self, name: str, code: str) -> Fraction:
         """How much a name resembles a name of a code: 1 for the same, 0 for too little to matter."""
-        return max((_likeness(key(name), known) for known in self.names.get(code, ())), default=0)
+        return max((_likeness(key(name), known) for known in self.names.get(code, ())), default=Fraction(0))
 
     def _worth(self, codes: Iterable[str], statement: str, column: str, amount: Numeral | None) -> str:
         """The one of these rows that is worth the printed amount."""
