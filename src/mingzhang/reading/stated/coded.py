@@ -1,6 +1,6 @@
 """Coded rows 科目行: T2, T3, T5, T8 and T9, where rows are known by their functional code, in one column or three."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from mingzhang.disclosure.address import TOTAL, Address
@@ -36,7 +36,7 @@ def find_coded(block: Block, form: StatementKind, names: CodeNames, *, loose: bo
     columns = dict(_figure_columns(headings, form))
     if loose:
         columns |= dict(_misspelt(headings, form, columns))
-        columns = dict(_in_order(block, head, form, columns)) or columns
+        columns = dict(_in_order(block, head, headings, form, columns)) or columns
     if not columns:
         return found
     found.columns |= {("", own) for own in columns.values()}
@@ -112,7 +112,9 @@ def _is_slip(text: str, meant: str) -> bool:
     return sum(one != other for one, other in zip(text, meant, strict=True)) == 1
 
 
-def _in_order(block: Block, head: int, form: StatementKind, known: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def _in_order(
+    block: Block, head: int, headings: Sequence[tuple[str, ...]], form: StatementKind, known: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
     """All columns in the order of the form, when there are as many and none of the known ones says otherwise.
 
     A drawing that lacks a line runs two headings together; the figures below are still apart.
@@ -122,9 +124,16 @@ def _in_order(block: Block, head: int, form: StatementKind, known: Mapping[int, 
     columns = range(block.width - len(names), block.width)
     if columns.start < 1 or len(known) == len(names) or _has_labels(block, head, columns):
         return
+    if not all(column in known or _hides(headings[column], _wanted(form)) for column in columns):
+        return
     ordered = dict(zip(columns, names, strict=True))
     if len(known) * 2 >= len(names) and all(ordered.get(column) == name for column, name in known.items()):
         yield from ordered.items()
+
+
+def _hides(heads: tuple[str, ...], wanted: Iterable[str]) -> bool:
+    """Whether a column has no heading of its own, or one that is run together out of several."""
+    return not heads or any(len(text) >= _LONG_ENOUGH and text in heads[-1] for text in wanted)
 
 
 def _has_labels(block: Block, head: int, columns: range) -> bool:
