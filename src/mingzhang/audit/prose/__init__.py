@@ -6,9 +6,10 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.absence import absences
 from mingzhang.audit.prose.amounts import amounts
-from mingzhang.audit.prose.changes import deltas, growths
+from mingzhang.audit.prose.deltas import deltas
 from mingzhang.audit.prose.direction import comparisons, directions, levels
 from mingzhang.audit.prose.emptied import emptied
+from mingzhang.audit.prose.growth import growths
 from mingzhang.audit.prose.hundred import share_sums
 from mingzhang.audit.prose.items import item_budgets, items_told
 from mingzhang.audit.prose.listing import lists

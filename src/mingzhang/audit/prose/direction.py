@@ -9,10 +9,10 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, size
 from mingzhang.audit.linear import printed_value
 from mingzhang.audit.prose.amounts import root_of
-from mingzhang.audit.prose.changes import delta_beside, rate_fit
 from mingzhang.audit.prose.culprits import blamed, by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.move import delta_beside, rate_fit
 from mingzhang.audit.prose.outcome import broken, idle, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said, Text

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -13,6 +14,18 @@ from mingzhang.terms.unit import WAN
 
 CODED = frozenset({"T2", "T3", "T5", "T6", "T8", "T9"})
 """Statements that print only the rows with figures."""
+
+_WHOLE: Final = frozenset({"决算数", "合计", "小计", "金额"})
+"""Columns that say no more than their row."""
+
+_OF: Final = {
+    "T2": "收入",
+    "T3": "支出",
+    "T5": "一般公共预算财政拨款支出",
+    "T8": "政府性基金",
+    "T9": "国有资本经营预算",
+}
+"""What the total of a statement is the total of."""
 
 SUPPLEMENT = "S"
 """What no statement prints at all."""
@@ -83,5 +96,11 @@ class Figures:
         return f"{'看不清' if self.is_hidden(address) else '没有找到'}“{self.name(address)}”"
 
     def name(self, address: Address) -> str:
-        """The figure as people call it."""
-        return self.context.place(address).strip()
+        """The figure as people call it; one that no statement prints is not named by a statement."""
+        if not self.is_stated_only(address):
+            return self.context.place(address).strip()
+        row = self.context.row(address.statement, address.row)
+        if address.statement == SUPPLEMENT:
+            return row if address.column in _WHOLE else f"{row}{address.column}"
+        column = "" if address.column in _WHOLE else address.column
+        return f"{_OF.get(address.statement, '') if row == '合计' else ''}{row}{column}的{address.phase or '本年'}数"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit
-from mingzhang.audit.prose.changes import rate_fit
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.move import rate_fit
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.shares import quotient_fit

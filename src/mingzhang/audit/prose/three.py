@@ -1,134 +1,19 @@
 """Three 三公: what has to be told of it, and whether counts and amounts go together."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.agree import shown, step
-from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.matter import matter, text_of
+from mingzhang.audit.prose.kinds import CAR_KINDS, CARS, KINDS, SHOWN, TOTAL, Kind, Section, actual, count_of
+from mingzhang.audit.prose.matter import text_of
 from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, open_, passed
-from mingzhang.audit.prose.said import Said, Text
-from mingzhang.audit.prose.spot import Spot
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.claim import Absence, Amount, Change, Count
+from mingzhang.disclosure.claim import Amount, Change, Count
 from mingzhang.disclosure.topic import THREE
-
-TOTAL: Final = "合计"
-CARS: Final = "小计"
-_CAR_KINDS: Final = frozenset({"公务用车购置费", "公务用车运行费"})
-_ITS_OWN: Final = 8
-_SHOWN: Final = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of 三公 spending: its column, its names in text, the counts that belong to it, and words for none.
-
-    `always`: counts are owed even of nothing. `may_join`: people may travel with another body's group. `keeps`: what
-    is counted is kept and not bought, so that it may be there without cost.
-    """
-
-    column: str
-    name: str
-    words: re.Pattern[str]
-    counts: tuple[tuple[str, str], ...]
-    none: re.Pattern[str]
-    always: bool = False
-    may_join: bool = False
-    keeps: bool = False
-
-
-KINDS: Final = (
-    Kind(
-        "因公出国（境）费", "因公出国（境）费", re.compile(r"因公出国"),
-        (("因公出国团组数", "团组数"), ("因公出国人次", "人次")), re.compile(r"(?!)"), True, may_join=True,
-    ),
-    Kind(
-        "公务用车购置费", "公务用车购置费", re.compile(r"购置"), (("公务用车购置数", "购置数"),),
-        re.compile(r"(?:未|没有|无)(?:新增|更新|新购|购置|购买|安排)[^。；，]{0,8}(?:公务用车|车辆|公车)|无公务用车购置|(?:未|没有)发生公务用车购置"),
-    ),
-    Kind(
-        "公务用车运行费", "公务用车运行维护费", re.compile(r"运行"), (("公务用车保有量", "保有量"),),
-        re.compile(r"(?:无|没有)公务用车(?!购)"), keeps=True,
-    ),
-    Kind(
-        "公务接待费", "公务接待费", re.compile(r"接待"), (("国内接待批次", "批次"), ("国内接待人次", "人次")),
-        re.compile(r"(?!)"), True,
-    ),
-)  # fmt: skip
-
-
-def actual(column: str) -> Address:
-    """The final account of a kind."""
-    return Address("T7", "决算数", column)
-
-
-def counted(column: str) -> Address:
-    """A count of 三公."""
-    return Address("S", "三公", column)
-
-
-@dataclass(frozen=True)
-class Section:
-    """Everything the text says of 三公."""
-
-    text: Text
-    spots: list[Spot]
-    figures: Figures
-
-    @staticmethod
-    def of(grid: Grid, context: Context) -> "Section":
-        """The paragraphs about 三公."""
-        text, figures = matter(grid, context)
-        return Section(text, [s for s in text.spots if s.topic == THREE and s.text.strip()], figures)
-
-    @property
-    def is_none(self) -> bool:
-        """Whether one sentence says that there is no 三公 at all."""
-        return any(actual(TOTAL) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
-
-    @property
-    def has_amounts(self) -> bool:
-        """Whether the amount of any kind was understood."""
-        return any(self.amount(kind.column) for kind in KINDS) or self.amount(CARS) is not None
-
-    def amount(self, column: str) -> Said | None:
-        """Where the amount of a kind is told."""
-        return next((s for s, c in self.text.claims(Amount, (THREE,)) if c.fact == actual(column)), None)
-
-    def count(self, column: str) -> Said | None:
-        """Where a count is told, anywhere in the document."""
-        return next((s for s, c in self.text.claims(Count) if c.fact == counted(column)), None)
-
-    def value(self, column: str) -> int | None:
-        """The spending of a kind: as the statement prints it, or else as told."""
-        value = self.figures.value(actual(column))
-        if value is not None:
-            return int(value)
-        said = self.amount(column)
-        return said.claim.value if said and isinstance(said.claim, Amount) else None
-
-    def has_none(self, kind: Kind) -> bool:
-        """Whether words say that a kind did not occur."""
-        told = any(actual(kind.column) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
-        return told or any(kind.none.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
-
-    def has_foreign_guests(self, kind: Kind) -> bool:
-        """Whether receptions were for guests from abroad."""
-        said = self.count("外宾接待批次") if kind.column == "公务接待费" else None
-        return said is not None and _count(said) > 0
-
-    def place(self, kind: Kind) -> tuple[Spot, int]:
-        """Where the text speaks of a kind: its own item, or else the last paragraph with its name."""
-        about = [(spot, found.start()) for spot in self.spots if (found := kind.words.search(spot.text))]
-        own = [place for place in about if place[1] <= _ITS_OWN]
-        return own[0] if own else about[-1] if about else (self.spots[0], 0)
 
 
 def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -141,8 +26,8 @@ def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         return
     untold = [kind for kind in KINDS if not _is_told(section, kind)]
     yield from (passed(rule) for kind in KINDS if kind not in untold)
-    if {kind.column for kind in untold} >= _CAR_KINDS:
-        untold = [kind for kind in untold if kind.column not in _CAR_KINDS]
+    if {kind.column for kind in untold} >= CAR_KINDS:
+        untold = [kind for kind in untold if kind.column not in CAR_KINDS]
         yield _owed(rule, section, KINDS[1], "没有分列公务用车购置费和运行维护费", "分列购置费、运行维护费")
     for kind in untold:
         yield _owed(rule, section, kind, f"没有单独写明{kind.name}", f"写明{kind.name}的金额")
@@ -157,7 +42,7 @@ def _is_told(section: Section, kind: Kind) -> bool:
         return True
     together = section.amount(CARS)
     nothing = together is not None and isinstance(together.claim, Amount) and together.claim.value == 0
-    return nothing and kind.column in _CAR_KINDS
+    return nothing and kind.column in CAR_KINDS
 
 
 def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -188,8 +73,8 @@ def three_logic(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def _logic(rule: Rule, section: Section, kind: Kind, value: int, told: list[tuple[Said, str]]) -> Result:
-    none = [(said, name) for said, name in told if _count(said) == 0]
-    some = [(said, name) for said, name in told if _count(said)]
+    none = [(said, name) for said, name in told if count_of(said) == 0]
+    some = [(said, name) for said, name in told if count_of(said)]
     if value and none and not (some and kind.may_join) and not section.has_foreign_guests(kind):
         said, name = none[0]
         note = f"{said.spot.where}{kind.name}{section.figures.shown(actual(kind.column))}万元，{name}却写0"
@@ -199,10 +84,6 @@ def _logic(rule: Rule, section: Section, kind: Kind, value: int, told: list[tupl
         note = f"{said.spot.where}{name}写{said.digits}，{kind.name}却为0"
         return broken(rule, said, note, "", "0")
     return passed(rule)
-
-
-def _count(said: Said) -> int:
-    return said.claim.value if isinstance(said.claim, Count) else 0
 
 
 def three_changes(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -242,6 +123,6 @@ def _delta(said: Said) -> int:
 def _owed(rule: Rule, section: Section, kind: Kind, note: str, expected: str) -> Result:
     spot, start = section.place(kind)
     first, last = spot.line(start)
-    span = (first, min(last, first + _SHOWN)) if start - first < _SHOWN else (start, min(last, start + _SHOWN))
+    span = (first, min(last, first + SHOWN)) if start - first < SHOWN else (start, min(last, start + SHOWN))
     root = f"{rule.id}:{kind.column}"
     return amiss(rule, spot, span, f"{spot.where}{note}", spot.text[start : start + len(kind.name)], expected, root)

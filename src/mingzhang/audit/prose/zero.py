@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.prose.changes import delta_beside
 from mingzhang.audit.prose.matter import matter, text_of
+from mingzhang.audit.prose.move import delta_beside
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.result import Result

@@ -1,39 +1,25 @@
-"""Changes 增减: a printed rate of change must follow from the change and this year's figure; a change from its base."""
+"""Growth 增减率: a printed rate of change must follow from the change and this year's figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.interval import Exact, Fit, Interval, growth, half_up, size
-from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.interval import Fit, Interval, growth
+from mingzhang.audit.prose.agree import shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.guess import TEN_THOUSAND
 from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.move import Move, between, direction_of, move_of, rate_fit, reach
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text, amounts_beside, follows_unbound
 from mingzhang.audit.prose.slip import likeliest, rate_differs
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
-from mingzhang.disclosure.address import PRIOR, Address
 from mingzhang.disclosure.claim import Amount, Change
-from mingzhang.terms.printed import Printed
-
-
-@dataclass(frozen=True)
-class Move:
-    """A rate of change with what it can be computed from."""
-
-    said: Said
-    claim: Change
-    number: Printed
-    delta: Said | None
-    deltas: tuple[Interval, ...]
-    now: tuple[Interval, ...]
 
 
 def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -41,59 +27,7 @@ def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     text, figures = matter(grid, context)
     for said, claim in text.claims(Change, rule.arguments):
         if said.number and claim.delta is None and claim.rate is not None:
-            yield _judge(rule, _move(said, claim, said.number, figures, text), figures, text)
-
-
-def rate_fit(said: Said, figures: Figures, text: Text, *, turned: bool = False) -> Fit | None:
-    """How a rate of change fits what it can be computed from, or fits its reverse; None when there is nothing."""
-    claim, number = said.claim, said.number
-    if not isinstance(claim, Change) or number is None:
-        return None
-    move = _move(said, claim, number, figures, text)
-    sign, moved = _direction(move), move.deltas
-    if turned:
-        sign, moved = -sign, tuple(Interval(_minus(d.high), _minus(d.low)) for d in moved)
-    return growth_of(number.value * sign, number.places, pairs(moved, move.now))
-
-
-def _minus(end: Exact | None) -> Exact | None:
-    return None if end is None else -end
-
-
-def deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """Each printed change against its two figures, where the base is known."""
-    text, figures = matter(grid, context)
-    for said, claim in text.claims(Change, rule.arguments):
-        if said.number and claim.delta is not None:
-            yield _delta(rule, said, claim, said.number, figures, text)
-
-
-def delta_beside(said: Said, claim: Change, text: Text) -> Said | None:
-    """The printed amount of the same change."""
-    return text.near(said, lambda o: isinstance(o, Change) and _same(o, claim) and o.delta is not None)
-
-
-def _same(one: Change, other: Change) -> bool:
-    return (one.fact, one.base) == (other.fact, other.base)
-
-
-def _move(said: Said, claim: Change, number: Printed, figures: Figures, text: Text) -> Move:
-    now = figures.readings(claim.fact)
-    beside = delta_beside(said, claim, text)
-    if beside and isinstance(beside.claim, Change) and beside.claim.delta is not None:
-        spread = step(beside.number) // 2 if beside.number else 0
-        return Move(said, claim, number, beside, (Interval.around(beside.claim.delta, spread),), now)
-    known = tuple(_between(a, b) for a in now for b in figures.readings(claim.base))
-    return Move(said, claim, number, None, known, now)
-
-
-def _between(now: Interval, base: Interval) -> Interval:
-    middle_gap = middle(now) - middle(base)
-    return Interval.around(middle_gap, _reach(now) + _reach(base))
-
-
-def _reach(interval: Interval) -> Fraction:
-    return middle(interval) - Fraction(interval.low or 0)
+            yield _judge(rule, move_of(said, claim, said.number, figures, text), figures, text)
 
 
 def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
@@ -105,7 +39,7 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     base = middle(move.now[0]) - middle(move.deltas[0])
     if base <= 0:
         return _without_base(rule, move, name, base)
-    printed = number.value * _direction(move)
+    printed = number.value * direction_of(move)
     ways = list(pairs(move.deltas, move.now))
     found = growth_of(printed, number.places, ways)
     if found is Fit.EXACT:
@@ -130,7 +64,7 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
 def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
     """More was added than there is: no figure of accounts was below nothing the year before."""
     delta = move.delta
-    slack = _reach(move.now[0]) + _reach(move.deltas[0])
+    slack = reach(move.now[0]) + reach(move.deltas[0])
     if -base <= slack or delta is None or delta.number is None or middle(move.now[0]) < 0:
         return idle(rule, f"“{name}”的基数不大于零，增减率没有意义")
     note = f"{delta.spot.where}“{name}”增加{delta.digits}，比本年数还大，上年数不会小于零"
@@ -149,12 +83,12 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
     """The amount of the change, when it and not the rate is wrong: the base says so, or one digit makes all fit."""
     if move.delta is None or move.delta.number is None:
         return None
-    known = [_between(a, b) for a in move.now for b in figures.readings(move.claim.base)]
+    known = [between(a, b) for a in move.now for b in figures.readings(move.claim.base)]
     if known:
         fits = growth_of(printed, move.number.places, pairs(known, move.now)) in FITS
         return passed(rule) if fits else None
     for factor, unit in ((TEN_THOUSAND, "万元"), (Fraction(1, TEN_THOUSAND), "元")):
-        scaled = [Interval.around(middle(d) * factor, _reach(d) * factor) for d in move.deltas]
+        scaled = [Interval.around(middle(d) * factor, reach(d) * factor) for d in move.deltas]
         if (
             unit != move.delta.number.unit
             and growth_of(printed, move.number.places, pairs(scaled, move.now)) is Fit.EXACT
@@ -173,14 +107,6 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
         return None
     expected = shown(near[0], move.delta.number)
     return broken(rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected)
-
-
-def _direction(move: Move) -> int:
-    """The direction of the change: as its amount is told, else as its rate is; that they agree is another question."""
-    beside = move.delta.claim if move.delta else None
-    if isinstance(beside, Change) and beside.delta:
-        return -1 if beside.delta < 0 else 1
-    return -1 if move.claim.rate is not None and move.claim.rate < 0 else 1
 
 
 def _contradicts(move: Move) -> bool:
@@ -234,35 +160,3 @@ def _cause(move: Move, figures: Figures, text: Text, printed: Fraction) -> Said 
             if growth_of(printed, move.number.places, trial) in (Fit.EXACT, Fit.ROUNDING, Fit.LAST_PLACE):
                 return other
     return None
-
-
-def _delta(rule: Rule, said: Said, claim: Change, number: Printed, figures: Figures, text: Text) -> Result:
-    now, base = figures.readings(claim.fact), figures.readings(claim.base)
-    if not now or not base:
-        say = idle if now and claim.base.phase == PRIOR else open_
-        return say(rule, f"没有“{_missing(claim, figures, bool(now))}”，增减额无从复核")
-    gaps = [_between(a, b) for a in now for b in base]
-    stated = claim.delta or 0
-    slack = step(number) // 2
-    if any(half_up(middle(gap), step(number)) == stated for gap in gaps):
-        return passed(rule)
-    right = middle(gaps[0])
-    note = (
-        f"{said.spot.where}“{figures.name(claim.fact)}”写{_moved(stated)}{said.digits}，"
-        f"{figures.shown(claim.fact)} − {figures.shown(claim.base)}，应{_moved(right)}{shown(abs(right), number)}"
-    )
-    expected = shown(abs(right), number)
-    if any(stated in gap.widened(slack) for gap in gaps):
-        return nearly(rule, said, note, expected)
-    if size(right) == size(stated):
-        note += "，增减的字样写反"
-    return broken(rule, said, note, "", expected)
-
-
-def _moved(delta: Fraction | int) -> str:
-    return "减少" if delta < 0 else "增加"
-
-
-def _missing(claim: Change, figures: Figures, has_now: bool) -> str:
-    lacking: Address = claim.base if has_now else claim.fact
-    return figures.name(lacking)
