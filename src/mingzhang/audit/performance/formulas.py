@@ -5,9 +5,9 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import whole_line
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.marks import value
+from mingzhang.audit.performance.money import whole_line
 from mingzhang.audit.performance.quantity import Quantity, single
 from mingzhang.audit.performance.scope import stated_spending
 from mingzhang.audit.performance.verdict import broken, open_, passed, title

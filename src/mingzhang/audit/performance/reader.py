@@ -1,16 +1,16 @@
 """Reader: from the grid of a self-evaluation to its values, by the words of its heads and never by position."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from mingzhang.audit.performance import heads
+from mingzhang.audit.performance.draft import Draft
 from mingzhang.audit.performance.foot import foot
 from mingzhang.audit.performance.places import Place, Row, position, quote, rows_of, under, words
 from mingzhang.audit.performance.quantity import number
-from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator, Scope
-from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator
 from mingzhang.disclosure.table import Table
 
 _LEVELS: Final = frozenset({heads.FIRST, heads.SECOND, heads.NAME})
@@ -30,50 +30,14 @@ def read(table: Table) -> tuple[Evaluation, ...]:
     return reader.read()
 
 
-@dataclass
-class _Draft:
-    """An evaluation while its table is read."""
-
-    position: Position
-    name: str = ""
-    whole: bool = False
-    fundings: list[Funding] = field(default_factory=list)
-    indicators: list[Indicator] = field(default_factory=list)
-    columns: dict[str, Entry] = field(default_factory=dict)
-    full: Entry | None = None
-    total: Entry | None = None
-    grade: Entry | None = None
-    reason: Entry | None = None
-
-    @property
-    def is_worth_keeping(self) -> bool:
-        return bool(self.fundings or self.indicators or self.columns)
-
-    def done(self, ruled: bool) -> Evaluation:
-        scope = Scope.WHOLE if self.whole and not self.name else Scope.PROJECT
-        return Evaluation(
-            scope,
-            self.name,
-            self.position,
-            tuple(self.fundings),
-            tuple(self.indicators),
-            tuple(self.columns.items()),
-            self.full,
-            self.total,
-            self.grade,
-            self.reason,
-            ruled,
-        )
-
-
 class _Reader:
     """Walks down the rows, knowing which head holds at the moment."""
 
     def __init__(self, rows: tuple[Row, ...], table: Table) -> None:
         self.rows = rows
         self.ruled = table.ruled
-        self.draft = _Draft(table.position)
-        self.finished: list[_Draft] = []
+        self.draft = Draft(table.position)
+        self.finished: list[Draft] = []
         self.indicators: Columns = {}
         self.money: Columns = {}
         self.rate: Place | None = None
@@ -147,7 +111,7 @@ class _Reader:
     def _project(self, name: str, place: Place) -> None:
         if self.draft.name or self.draft.indicators:
             self.finished.append(self.draft)
-            self.draft = _Draft(place.cell.position)
+            self.draft = Draft(place.cell.position)
         self.draft.name = name
         self.indicators, self.money, self.levels = {}, {}, ("", "")
 

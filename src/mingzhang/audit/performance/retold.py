@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.funding import added, whole_line
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.marks import column, total, value
+from mingzhang.audit.performance.money import added, whole_line
 from mingzhang.audit.performance.quantity import Quantity
 from mingzhang.audit.performance.summaries import Said, Summary, summaries
 from mingzhang.audit.performance.verdict import broken, passed, title

@@ -1,10 +1,8 @@
 """Verdict: the outcomes of a check of words or of a table, each with its place and its quote."""
 
-from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule, Severity
-from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.evaluation import Evaluation, Scope
 from mingzhang.disclosure.position import Position
 
@@ -55,11 +53,6 @@ def broken(
         where,
         root or f"{rule.id}:{position}:{quote[:_SHORT]}",
     )
-
-
-def document_of(context: Context) -> Disclosure | None:
-    """The text of the document, when there is one."""
-    return context.document
 
 
 def title(evaluation: Evaluation) -> str:
