@@ -133,7 +133,7 @@ def _in_order(
 
 def _hides(heads: tuple[str, ...], wanted: Iterable[str]) -> bool:
     """Whether a column has no heading of its own, or one that is run together out of several."""
-    return not heads or any(len(text) >= _LONG_ENOUGH and text in heads[-1] for text in wanted)
+    return not heads or any(text in heads[-1] for text in wanted)
 
 
 def _has_labels(block: Block, head: int, columns: range) -> bool:
