@@ -10,6 +10,7 @@ from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.address import PRIOR
 from mingzhang.disclosure.claim import Change, Completion
 
 
@@ -33,19 +34,22 @@ def zero_bases(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def zero_deltas(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """A change of nothing is 持平; told once a paragraph."""
+    """A change of nothing is 持平; told once a paragraph, against a budget once a section with the number of places."""
     text = text_of(context.document)
-    told: set[int] = set()
-    for said, _ in text.claims(Change, rule.arguments):
+    places: dict[tuple[int, int], list[Said]] = {}
+    for said, claim in text.claims(Change, rule.arguments):
         if not said.number:
             continue
-        nothing = said.number.value == 0
-        if not nothing:
+        if said.number.value:
             yield passed(rule)
-        elif said.spot.number not in told:
-            told.add(said.spot.number)
-            note = f"{said.spot.where}没有增减，却写{said.text.strip()}，应写持平"
-            yield broken(rule, said, note, said.text.strip(), "持平", f"zero_delta:{said.spot.section}")
+            continue
+        yearly = claim.base.phase == PRIOR
+        places.setdefault((said.spot.section, said.spot.number if yearly else 0), []).append(said)
+    for found in places.values():
+        first, paragraphs = found[0], {said.spot.number for said in found}
+        more = f"（本节共{len(paragraphs)}段如此）" if len(paragraphs) > 1 else ""
+        note = f"{first.spot.where}没有增减，却写{first.text.strip()}，应写持平{more}"
+        yield broken(rule, first, note, first.text.strip(), "持平", f"zero_delta:{first.spot.section}")
 
 
 def zero_budgets(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
