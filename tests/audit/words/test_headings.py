@@ -58,3 +58,13 @@ def test_what_was_moved_glued_or_begins_anew_is_left_in_peace(lines: tuple[str, 
 def test_a_list_that_counts_one_number_twice_is_found() -> None:
     items = [f"{n}、第{i}项工作用于设备维护和人员培训，支出10.00万元。" for i, n in enumerate((1, 2, 2, 3))]
     assert [expected for _, expected in numbers(HEADS[0], *items)] == ["3"]
+
+
+WORK = "# 例州市水利局2021年度部门决算\n# 第四部分 2021年重点工作完成情况\n"
+REPORT = ("## 一、项目基本情况", "河道整治。", "## 二、绩效评价结论", "得分95分。")
+
+
+def test_headings_are_alike_within_one_list_only() -> None:
+    twice = (*REPORT[:3], "得分95分。", "## 三、项目基本情况", "泵站改造。")
+    assert [f.printed for f in loud(read(WORK + "\n".join(twice)), "ST.heading")] == ["三、项目基本情况"]
+    assert loud(read(WORK + "\n".join((*REPORT, *REPORT))), "ST.heading") == []

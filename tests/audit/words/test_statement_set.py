@@ -93,3 +93,17 @@ def test_a_note_about_another_fund_is_found() -> None:
     wrong = "说明：本年度没有国有资本经营预算财政拨款收入和支出，故本表无数据。"
     (finding,) = loud(read(FULL.replace(note, wrong)), "ST.declared")
     assert (finding.printed, finding.expected) == ("国有资本经营", "政府性基金")
+
+
+CONDITIONAL = "注：如本表为空，则本单位2021年度无政府性基金预算财政拨款收支。"
+
+
+def test_a_note_that_says_if_is_no_declaration_that_there_was_nothing() -> None:
+    filled = case("ST.declared", failing=True)
+    said = "说明：本单位没有政府性基金预算财政拨款收入和支出，故本表无数据。"
+    assert said in filled
+    assert loud(read(filled.replace(said, CONDITIONAL)), "ST.declared") == []
+    assert (
+        loud(read(case("ST.empty", failing=True).replace("注：本表反映政府性基金收支情况。", CONDITIONAL)), "ST.empty")
+        == []
+    )

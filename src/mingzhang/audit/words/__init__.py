@@ -6,6 +6,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
+from mingzhang.audit.words.emptiness import declared_empty, empty_statements
 from mingzhang.audit.words.glossary import glossary_complete, glossary_paths, glossary_terms, glossary_unused
 from mingzhang.audit.words.headings import headings_apart, headings_counted
 from mingzhang.audit.words.hit import searching
@@ -21,7 +22,7 @@ from mingzhang.audit.words.private import private
 from mingzhang.audit.words.punctuation import brackets, doubled, mixed
 from mingzhang.audit.words.purposes import purposes
 from mingzhang.audit.words.row_names import official_names
-from mingzhang.audit.words.statement_set import declared_empty, empty_statements, statements_present
+from mingzhang.audit.words.statement_set import statements_present
 from mingzhang.audit.words.units import bare_wan, magnitudes, units_said
 from mingzhang.audit.words.years import bases, fiscal_years, odd_years, signing_days
 

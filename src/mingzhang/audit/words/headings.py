@@ -24,7 +24,8 @@ def headings_apart(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """Two headings 一、… of one part with the same words."""
     for part in _numbered(texts):
         first: dict[str, Passage] = {}
-        for passage, _, words in part:
+        for passage, number, words in part:
+            first = {} if number == 1 else first  # Another list begins: the next report of several.
             earlier = first.setdefault(words, passage)
             if earlier is not passage and len(words) >= 4:
                 note = f"同级标题“{passage.printed.strip()}”与“{earlier.printed.strip()}”相同"

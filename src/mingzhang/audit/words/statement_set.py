@@ -10,17 +10,16 @@ from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule, Severity
-from mingzhang.audit.words.hit import Hit, Texts
+from mingzhang.audit.words.emptiness import MAY_BE_EMPTY
+from mingzhang.audit.words.hit import Texts
 from mingzhang.audit.words.passage import Passage, Role, squeezed
 from mingzhang.audit.words.passages import passages
 from mingzhang.audit.words.titles import statement_of
-from mingzhang.disclosure.claim import Amount, Completion
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.section import Paragraph, Section, TablePlace
+from mingzhang.disclosure.section import Section, TablePlace
 from mingzhang.disclosure.statement import Figure, Label, Statement
-from mingzhang.disclosure.topic import FUND, STATE_CAPITAL, THREE
 from mingzhang.disclosure.trace import Stated
 
 NAMES: Final = {
@@ -35,10 +34,6 @@ _TAIL: Final = 3
 _MANY: Final = 10
 _LONGEST: Final = 60
 _LIKE: Final = 0.9
-_EMPTY: Final = re.compile(r"无|没有|未发生|不涉及|为零|为0|空表")
-_FUNDS: Final = {"T8": "政府性基金", "T9": "国有资本经营"}
-_TOPICS: Final = {"T7": THREE, "T8": FUND, "T9": STATE_CAPITAL}
-_SPOKEN: Final = {"T7": "三公", "T8": "基金", "T9": "国有资本"}
 
 
 def statements_present(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -73,7 +68,7 @@ def _nearly_titled(name: str, texts: Texts) -> bool:
 
 def _severity(rule: Rule, identity: str, listed: set[str]) -> Severity:
     """What a long list of contents does not name may have another form there; 三公 and the funds have none."""
-    told = len(listed - {""}) < _ENOUGH or identity in listed or identity in _TOPICS
+    told = len(listed - {""}) < _ENOUGH or identity in listed or identity in MAY_BE_EMPTY
     return rule.severity if told else Severity.INFO
 
 
@@ -106,7 +101,7 @@ def _missing(rule: Rule, identity: str, document: Disclosure, entry: Passage | N
 
 def _neighbour(identity: str, document: Disclosure) -> Statement | None:
     order = list(NAMES)
-    before = [s for s in document.statements if order.index(s.id) < order.index(identity)]
+    before = [s for s in document.statements if s.id in order[: order.index(identity)]]
     return before[-1] if before else next(iter(document.statements), None)
 
 
@@ -123,80 +118,3 @@ def _end_of(statement: Statement, document: Disclosure) -> tuple[Position | None
 
 def _position(fact: Fact) -> Position | None:
     return fact.trace.position if isinstance(fact.trace, Stated) else None
-
-
-def empty_statements(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """A statement without any figure needs a word that there was nothing, under it or in its section."""
-    if context.document is None:
-        return
-    for statement in context.document.statements:
-        topic = _TOPICS.get(statement.id)
-        caption = next((p for p in texts if p.role is Role.CAPTION and p.statement == statement.id), None)
-        if topic is None or caption is None or not _is_empty(statement.id, context.document):
-            continue
-        spoken = [p for p in texts if p.statement == statement.id or p.topic == topic or p.part == "narrative"]
-        declared = [p for p in spoken if _SPOKEN[statement.id] in p.text and _EMPTY.search(p.text)]
-        filled = _amounts(statement.id, context.document)
-        if filled and not any(_cells(statement.id, context.document)):
-            continue  # Nothing could be read of the grid.
-        if statement.id == "T7" and filled:
-            note = f"表中没有一个数，说明中却有{filled}；应填列，确无数据的应在表下说明"
-            yield Hit(caption, 0, len(caption.text), note, "如实填列", "T7", printed="空白")
-        elif not declared and not _zeros(statement.id, context.document):
-            note = "空表没有说明；没有数据的表应保留空表并在表下说明“故本表无数据”"
-            yield Hit(caption, 0, len(caption.text), note, "空表说明", statement.id, printed="空白")
-
-
-def _cells(identity: str, document: Disclosure) -> Iterable[Fact]:
-    """The figures the statement itself prints, not those that only prose tells."""
-    printed = (
-        document.facts.get(address) for s in document.statements if s.id == identity for address in s.addresses()
-    )
-    return (fact for fact in printed if fact)
-
-
-def _is_empty(identity: str, document: Disclosure) -> bool:
-    return all(fact.value == 0 and fact.is_readable for fact in _cells(identity, document))
-
-
-def _is_filled(identity: str, document: Disclosure) -> bool:
-    return any(fact.value and fact.is_readable for fact in _cells(identity, document))
-
-
-def _zeros(identity: str, document: Disclosure) -> bool:
-    """Whether 0.00 is printed: said in figures, though not in words."""
-    return any((fact.printed or "").strip() for fact in _cells(identity, document))
-
-
-def _amounts(identity: str, document: Disclosure) -> str:
-    """The first amount other than zero that prose states for a figure of a statement whose cells are all blank."""
-    if _zeros(identity, document):
-        return ""
-
-    for _, block in document.blocks():
-        for _, mention in block.mentions() if isinstance(block, Paragraph) else ():
-            claim = mention.claim
-            if isinstance(claim, Amount) and claim.fact.statement == identity and claim.value:
-                return f"“{mention.text}”"
-            if isinstance(claim, Completion) and claim.budget.statement == identity and claim.ratio:
-                return f"“{mention.text}”"
-    return ""
-
-
-def declared_empty(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """A note that there was nothing, under a statement with figures or about another fund."""
-    for passage in texts:
-        fund = _FUNDS.get(passage.statement) if passage.role is Role.NOTE and context.document else None
-        if (
-            not fund
-            or context.document is None
-            or not re.search("本表无数据|本表为空|空表|无政府|没有政府|无国有|没有国有", passage.text)
-        ):
-            continue
-        other = next(name for name in _FUNDS.values() if name != fund)
-        if other in passage.text and fund not in passage.text:
-            start = passage.text.index(other)
-            yield Hit(passage, start, start + len(other), f"空表说明写错了资金：应为“{fund}”", fund, "fund")
-        elif _is_filled(passage.statement, context.document):
-            note = "表下说明本表无数据，表中却有数"
-            yield Hit(passage, 0, len(passage.text), note, "删去说明或核对表中数据", "filled")
