@@ -1,4 +1,4 @@
-"""A small writer of PDF pages for tests: words and lines exactly where a test wants them, in points from the top left."""
+"""A small writer of PDF pages: words and lines exactly where a test wants them, in points from the top left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ def pdf_bytes(sheets: Sequence[Sheet], *, trailer: str = "") -> bytes:
         if sheet.form:
             body = "\n".join(sheet.content)
             objects.append(
-                f"<</Type/XObject/Subtype/Form/BBox[-5000 -5000 5000 5000]/Resources<</Font<</song 3 0 R/latin 4 0 R>>>>"
+                "<</Type/XObject/Subtype/Form/BBox[-5000 -5000 5000 5000]/Resources<</Font<</song 3 0 R/latin 4 0 R>>>>"
                 f"/Length {len(body)}>>stream\n{body}\nendstream"
             )
             extra, stream = f"/XObject<</F {len(objects)} 0 R>>", f"q {sheet.form} cm /F Do Q"

@@ -29,8 +29,7 @@ def opened(path: Path) -> Iterator[int]:
     try:
         document = pdfium_files.PdfDocument(data)
     except pdfium_files.PdfiumError as error:
-        message, mend = _REASONS.get(getattr(error, "err_code", None), ("PDF 已损坏或不完整", _AGAIN))
-        raise Refused(path.name, message, mend) from None
+        raise Refused(path.name, *_reason(error, data)) from None
     try:
         _check_pages(path, len(document))
         yield native.handle(document.raw)
@@ -45,6 +44,12 @@ def pages_of(document: int, file: str) -> Iterator[Page]:
         page = read_page(document, number, file, carried)
         carried = page.columns
         yield page
+
+
+def _reason(error: pdfium_files.PdfiumError, data: bytes) -> tuple[str, str]:
+    """Why a file could not be opened. PDFium may still tell the error of the file before, so the file is asked too."""
+    told = getattr(error, "err_code", None) if b"/Encrypt" in data else None
+    return _REASONS.get(told, ("PDF 已损坏或不完整", _AGAIN))
 
 
 def _bytes(path: Path) -> bytes:

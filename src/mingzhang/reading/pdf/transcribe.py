@@ -11,7 +11,7 @@ from mingzhang.reading.pdf.margins import Margins, margins_of
 from mingzhang.reading.pdf.page import Page
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
-_RECOGNISE: Final = "安装文字识别组件后再读，或给出由文字处理软件导出的 PDF"
+_RECOGNISE: Final = "安装文字识别组件：pip install 'mingzhang[scan]'，或给出由文字处理软件导出的 PDF"
 _PICTURED: Final = "有大幅图像，其中的文字没有读"
 
 
