@@ -23,6 +23,7 @@ from mingzhang.narrative.prose.scene import Scene
 from mingzhang.narrative.prose.state import State
 from mingzhang.narrative.prose.stated import stated_facts
 from mingzhang.narrative.prose.subject import Subject
+from mingzhang.narrative.prose.title import title_subject
 from mingzhang.narrative.prose.token import tokens
 from mingzhang.narrative.prose.words.topics import names, vocabulary
 from mingzhang.terms.classification import CodeList
@@ -51,14 +52,16 @@ class _Work:
     economics: Catalogue
     stated: dict[Address, Fact] = field(default_factory=dict)
     named: dict[str, Names] = field(default_factory=dict)
+    titled: dict[tuple[str, str], Subject | None] = field(default_factory=dict)
     item: Subject | None = None
+    heading: str = ""
 
     def part(self, part: Part) -> Part:
         """The part, read."""
         return replace(part, sections=tuple(self._section(section) for section in part.sections))
 
     def _section(self, section: Section) -> Section:
-        self.item = None
+        self.item, self.heading = None, section.heading
         blocks: list[Block] = []
         for block in section.blocks:
             opening = not any(isinstance(before, Paragraph) for before in blocks)
@@ -96,15 +99,22 @@ class _Work:
     def _scene(self, topic: str, text: str, found: tuple[Numeral, ...], opening: bool) -> Scene:
         document, words = self.document, vocabulary(topic, self.functions)
         years = frozenset(int(n.value) for n in found if n.kind is Kind.YEAR)
-        subject = self._subject(topic, words.default, text, opening)
-        return Scene(
-            topic, document.year, years, words, self.functions, self.economics, document.facts, subject, opening
-        )
+        scene = Scene(topic, document.year, years, words, self.functions, self.economics, document.facts)
+        subject = self._subject(scene, self._title(scene) or words.default, text, opening)
+        return replace(scene, subject=subject, opening=opening)
 
-    def _subject(self, topic: str, default: Subject | None, text: str, opening: bool) -> Subject | None:
+    def _title(self, scene: Scene) -> Subject | None:
+        """The one figure that the heading of the section names."""
+        known = (scene.topic, self.heading)
+        if known not in self.titled:
+            self.titled[known] = title_subject(self.heading, scene, self._names(scene.topic))
+        return self.titled[known]
+
+    def _subject(self, scene: Scene, default: Subject | None, text: str, opening: bool) -> Subject | None:
         """What a paragraph speaks of before it names anything: the section's figure, or the item told last."""
-        if opening:
+        usual = scene.words.default
+        if opening or (default and usual and default.fact != usual.fact):
             return default
-        if topic in _ITEMS:
+        if scene.topic in _ITEMS:
             return self.item if text.startswith(_CARRIED) else None
         return None if text[:2].strip("(").isdigit() else default
