@@ -1,11 +1,14 @@
 """Invented sentences of every regional family: what is wrong in them is found, and nothing else is said."""
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mingzhang.audit.case import figures
 from mingzhang.audit.check import check, run
@@ -88,3 +91,15 @@ def test_there_are_enough_of_both_kinds() -> None:
     wrong = sum(bool(sentence.faults) for sentence in SENTENCES)
     assert wrong >= 40
     assert len(SENTENCES) - wrong >= 40
+
+
+PIECES = [piece for sentence in SENTENCES for piece in re.split(r"(?<=[，。；])", sentence.text) if piece]
+
+
+@given(st.sampled_from(SENTENCES), st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.integers(0, 9))
+@settings(max_examples=40, deadline=None)
+def test_no_text_however_jumbled_breaks_a_check(frame: Sentence, pieces: list[str], digit: int) -> None:
+    jumbled = "".join(pieces).replace("1", str(digit))
+    for finding in findings(replace(frame, text=jumbled)):
+        assert finding.message
+        assert "".join(finding.quote.split()) in "".join(jumbled.split())

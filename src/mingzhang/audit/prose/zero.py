@@ -8,6 +8,7 @@ from mingzhang.audit.prose.matter import matter, text_of
 from mingzhang.audit.prose.move import delta_beside
 from mingzhang.audit.prose.outcome import broken, passed
 from mingzhang.audit.prose.percent import middle
+from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import PRIOR
