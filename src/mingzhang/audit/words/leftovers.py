@@ -12,7 +12,7 @@ from mingzhang.audit.words.passage import Passage, Role
 from mingzhang.disclosure.topic import DUTIES
 
 _CROSS: Final = re.compile(
-    r"(?<![A-Za-z0-9])[Xx×╳✕〇○]{2,}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9/.@_-])[Xx×╳✕〇○]{2,}(?![A-Za-z0-9/._-])"
     r"|(?<![*A-Za-z0-9])\*{2,3}(?=[局市县区镇乡街村省厅委校院所站队中项个辆批年万元%人])"
     r"|20[Xx×]{2}(?=年)"
     r"|(?<=[\u4e00-\u9fff])[X×](?=[市县区局镇乡省][\u4e00-\u9fff]{0,12}(?:局|委|中心|年))"
@@ -24,6 +24,7 @@ _TAIL: Final = re.compile(
     r"^(?:局|委员会|委|厅|办公室|中心|院|校|所|站|队|镇|乡|街道|区|县|市|部门|单位)+(?:（单位）)?"
 )
 
+_UNIT: Final = re.compile("万元|元|%|个|辆|人次|批次|人|年度?|台")
 _UP, _DOWN = ("增加", "增长", "上升", "提高"), ("减少", "下降", "降低")
 _LESS, _MORE = ("小于", "低于"), ("大于", "高于")
 _CHOICE: Final = re.compile(
@@ -70,9 +71,10 @@ def _placeholder(passage: Passage, start: int, end: int, body: Body) -> Hit:
     if body.name and (low < start or tail) and passage.role is not Role.CELL:
         printed = passage.piece(low, high)
         note = f"“{printed}”是模板的占位符号，应写“{body.name}”"
-        return Hit(passage, low, high, note, body.name, "XX", printed=printed)
-    high = min(len(passage.text), end + 2) if end - start < 3 else end
-    return Hit(passage, start, high, f"“{passage.piece(start, high)}”是没有填写的占位符号", "", "XX")
+        return Hit(passage, low, high, note, body.name, "XX", printed=printed, key=printed)
+    high = end + (len(tail[0]) if tail else len(unit[0]) if (unit := _UNIT.match(passage.text[end:])) else 0)
+    printed = passage.piece(start, high)
+    return Hit(passage, start, high, f"“{printed}”是没有填写的占位符号", "", "XX", key=printed)
 
 
 def choices(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
@@ -104,7 +106,7 @@ def _side(word: str) -> str:
 def _choice(passage: Passage, found: re.Match[str]) -> Hit:
     """The direction that the sentence already took tells which word is meant."""
     sentence = _SENTENCE.search(passage.text[: found.start()])
-    earlier = _DIRECTION.findall(sentence[0].rpartition("其中")[2]) if sentence else []
+    earlier = _DIRECTION.findall(_CHOICE.sub("", sentence[0].rpartition("其中")[2])) if sentence else []
     options = {word: _side(word) for word in (found[1], found[2])}
     wanted = _side(earlier[-1]) if earlier else ""
     right = next((word for word, side in options.items() if side == wanted), "")

@@ -13,6 +13,8 @@ from mingzhang.audit.words.passage import Passage, Role
 from mingzhang.disclosure.topic import DUTIES, WORK
 
 _STOP: Final = re.compile("[。；]")
+_LONG: Final = 6
+"""A phrase of so many characters is nobody's own."""
 _AMOUNT: Final = "#"
 """Stands at the end of a phrase for the digit that must follow it."""
 
@@ -65,13 +67,14 @@ def phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
 
 
 def prose_phrases(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
-    """The listed phrases, those of one sentence together; in tables, duties and achievements they may be meant."""
+    """The listed phrases, those of one sentence together; in tables, and short ones in duties, may be meant."""
     listed, any_of_them = _listed(rule.arguments)
-    for passage in (p for p in texts if any_of_them.search(p.text)):
-        if passage.role is Role.CELL or (passage.role is Role.PARAGRAPH and passage.topic in {DUTIES, WORK}):
-            continue
+    for passage in (p for p in texts if p.role is not Role.CELL and any_of_them.search(p.text)):
+        meant = passage.role is Role.PARAGRAPH and passage.topic in {DUTIES, WORK}
         together: list[tuple[int, int, Phrase]] = []
         for start, end, phrase in _found(listed, passage.text):
+            if meant and end - start < _LONG:
+                continue
             if together and _STOP.search(passage.text[together[-1][1] : start]):
                 yield _joined(passage, together)
                 together = []

@@ -15,7 +15,7 @@ _TITLES: Final = frozenset({Role.TITLE, Role.PART, Role.HEADING, Role.CAPTION, R
 _YEAR: Final = re.compile(r"(?<![\d.])(20\d\d)年度?")
 _NEIGHBOUR: Final = re.compile("上一[篇条页]|下一[篇条页]|相关|附件下载")
 """Lines of a web site about other pages."""
-_ABOUT_ACCOUNTS: Final = re.compile("决算|财政拨款|收入支出|绩效自评|绩效评价|重点工作完成")
+_ABOUT_ACCOUNTS: Final = re.compile("决算|财政拨款|收入支出|绩效自评|重点工作完成")
 _CLOSING: Final = re.compile(r"截[至止]到?(20\d\d)年12月31日")
 _HELD: Final = re.compile("车辆|设备|国有资产|固定资产|公务用车|保有量|在职|编制|人员")
 _MONEY: Final = frozenset({
