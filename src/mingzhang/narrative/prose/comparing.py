@@ -75,7 +75,7 @@ def _phase(r: Reader, phase: str) -> None:
     s = r.state
     if s.against:
         s.base = phase
-    s.phase, s.armed, s.stranger = phase, s.subject is not None, False
+    s.phase, s.armed, s.stranger = phase, s.subject is not None, s.stranger and s.against
 
 
 def actual(r: Reader, token: Token) -> None:
@@ -83,7 +83,7 @@ def actual(r: Reader, token: Token) -> None:
     s = r.state
     if s.phase != PRIOR or not _follows_last_year(r):
         s.phase = s.phase if s.against and s.base else ACTUAL
-    s.armed, s.stranger = s.subject is not None, False
+    s.armed, s.stranger = s.subject is not None, s.stranger and s.against
 
 
 def _follows_last_year(r: Reader) -> bool:

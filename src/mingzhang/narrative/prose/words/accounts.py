@@ -38,8 +38,9 @@ INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
 )
 
 _MOVES: Final = "(?=较|比|与|同|增|减|上升|下降)"
+BOTH_ALONE: Final = f"(?<![一-鿿]){BOTH}{_MOVES}"
 INCOME_ALONE, SPENDING_ALONE = f"(?<![一-鿿])收入{_MOVES}", f"(?<![一-鿿])支出{_MOVES}"
-"""收入 and 支出 without a further word, where they are compared."""
+"""收支, 收入 and 支出 without a further word, where they are compared."""
 
 SPENDING_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
     ("(基本建设类?|行政事业类|非财政拨款|其他资金)(项目|基本)支出", Unknown()),
@@ -71,6 +72,7 @@ OVERALL: Final = Vocabulary(
         (CLOSING, money("T1[年末结转和结余].金额", T1_OUT)),
         *INCOME_ROWS,
         *SPENDING_ROWS,
+        (BOTH_ALONE, money(T1_IN)),
         (INCOME_ALONE, money(T1_IN)),
         (SPENDING_ALONE, money(T1_OUT)),
     ),

@@ -60,7 +60,7 @@ THREE: Final = Vocabulary(
         (f"(年末)?{_CAR}?保有(量|数)", counted(KEPT)),
         (f"(更新)?购置(数量?|（更新）|（含更新）|更新)*{_CAR}(数量?)?(?!运)", counted(BOUGHT)),
         (f"(更新|新购|新增|购买){_CAR}|{_CAR}?(更新)?购置数量?", counted(BOUGHT)),
-        (f"{_CAR}购置(（更新）)?(?=\\d+辆)", counted(BOUGHT)),
+        (f"{_CAR}?购置(（更新）|（含更新）)?(?=\\d+辆)", counted(BOUGHT)),
         ("(接待)?外(宾|事)(公务)?(接待)?(费用?|支出)*", _FOREIGN_COST),
         ("国内(公务)?接待(费用?|支出)+", _HOME_COST),
         ("国内公务接待|国内接待|接待国内公务", _HOME),
