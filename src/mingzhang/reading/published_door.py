@@ -10,7 +10,7 @@ from mingzhang.reading.file_format import FileFormat, format_of
 from mingzhang.reading.html_file import read_archived_page, read_html
 from mingzhang.reading.ofd_file import read_ofd
 from mingzhang.reading.own.json_file import read_json
-from mingzhang.reading.pdf import read_pdf
+from mingzhang.reading.recognition import read_pdf_or_scan, read_picture_file
 from mingzhang.reading.refusal import Refused
 from mingzhang.reading.sheets_file import read_sheets
 from mingzhang.reading.text_file import read_text_file
@@ -19,13 +19,9 @@ from mingzhang.reading.transcript import Transcript
 Reader = Callable[[Path], Transcript]
 
 
-def _no_recogniser(path: Path) -> Transcript:
-    raise Refused(path.name, "这是图片，没有装文字识别", "安装文字识别组件，或给出不是扫描的文件")
-
-
 READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
     {
-        FileFormat.PDF: read_pdf,
+        FileFormat.PDF: read_pdf_or_scan,
         FileFormat.OFD: read_ofd,
         FileFormat.JSON: read_json,
         FileFormat.TEXT: read_text_file,
@@ -33,7 +29,7 @@ READERS: Final[Mapping[FileFormat, Reader]] = MappingProxyType(
         FileFormat.SHEETS: read_sheets,
         FileFormat.HTML: read_html,
         FileFormat.ARCHIVED_PAGE: read_archived_page,
-        FileFormat.PICTURE: _no_recogniser,
+        FileFormat.PICTURE: read_picture_file,
     }
 )
 """Which reader a format goes to; who has a better one hands `open_transcript` a mapping of their own."""

@@ -1,0 +1,70 @@
+"""Recognise 识别: what crops of a page say, and how sure that is, many of one width at a time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import cv2
+import numpy as np
+
+from mingzhang.reading.scan.models import letters, session
+from mingzhang.reading.scan.raster import Pixels
+
+_HEIGHT: Final = 48
+_STEP: Final = 64
+"""Widths are rounded up to steps, so that crops of like width go through the network together."""
+_WIDEST: Final = 2400
+_BATCH: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The text of a crop; `worst` is how sure its least sure letter is, from 0 to 1, `mean` how sure all are."""
+
+    text: str
+    mean: float
+    worst: float
+
+
+NOTHING: Final = Said("", 1.0, 1.0)
+
+
+def recognised(crops: Sequence[Pixels]) -> list[Said]:
+    """What each crop of one line says, in the order given."""
+    queues: defaultdict[int, list[int]] = defaultdict(list)
+    sized = [_sized(crop) for crop in crops]
+    for place, crop in enumerate(sized):
+        queues[-(-crop.shape[1] // _STEP) * _STEP].append(place)
+    said = [NOTHING] * len(crops)
+    for width, places in sorted(queues.items()):
+        for first in range(0, len(places), _BATCH):
+            some = places[first : first + _BATCH]
+            for place, found in zip(some, _batch([sized[p] for p in some], width), strict=True):
+                said[place] = found
+    return said
+
+
+def _sized(crop: Pixels) -> Pixels:
+    height, width = crop.shape
+    wide = min(_WIDEST, max(8, round(width * _HEIGHT / max(1, height))))
+    return np.asarray(cv2.resize(crop, (wide, _HEIGHT), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _batch(crops: Sequence[Pixels], width: int) -> list[Said]:
+    block = np.ones((len(crops), 3, _HEIGHT, width), np.float32)
+    for number, crop in enumerate(crops):
+        block[number, :, :, : crop.shape[1]] = crop.astype(np.float32) / 127.5 - 1
+    (output,) = session("rec").run(None, {session("rec").get_inputs()[0].name: block})
+    return [_decoded(each) for each in np.asarray(output)]
+
+
+def _decoded(steps: np.ndarray[Any, np.dtype[np.float32]]) -> Said:
+    """The letters of one crop: repeats without a pause between them are one letter (CTC)."""
+    best, sure = steps.argmax(axis=1), steps.max(axis=1)
+    kept = [i for i, letter in enumerate(best) if letter and (i == 0 or letter != best[i - 1])]
+    known = letters()
+    text = "".join(known[best[i]] for i in kept if best[i] < len(known))
+    if not kept:
+        return NOTHING
+    return Said(text.strip(), float(sure[kept].mean()), float(sure[kept].min()))

@@ -1,0 +1,34 @@
+"""Tidy 识别后整理: slips that recognition makes the same way every time, put right where nothing else can be meant."""
+
+import re
+from typing import Final
+
+_AMOUNT: Final = re.compile(r"[-\d,，.。·:：;；\s]+")
+_POINT: Final = re.compile(r"^(-?[\d,]*\d)[,.](\d{2})$")
+_GROUPED: Final = re.compile(r"^-?\d{1,3}(?:,\d{3})+\.\d{2}$|^-?\d+\.\d{2}$|^-?\d+$")
+_MARKS: Final = str.maketrans("，。·：；", ",....")
+_BRACKETS: Final = str.maketrans("()", "（）")
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+
+
+def tidy(text: str) -> str:
+    """An amount with its points and commas as statements print them; brackets of Chinese words full width."""
+    if _AMOUNT.fullmatch(text) and any(char.isdigit() for char in text):
+        return amount(text)
+    return text.translate(_BRACKETS) if _CHINESE.search(text) else text
+
+
+def amount(text: str) -> str:
+    """1,234,56 as 1,234.56; what still is no amount stays as it was read."""
+    plain = "".join(text.split()).translate(_MARKS)
+    found = _POINT.match(plain)
+    mended = f"{found[1]}.{found[2]}" if found else plain
+    mended = mended if _GROUPED.match(mended) else _ungrouped(mended)
+    return mended if _GROUPED.match(mended) else text
+
+
+def _ungrouped(text: str) -> str:
+    """The digits with their last point only."""
+    whole, point, rest = text.rpartition(".")
+    digits = re.sub(r"[,.]", "", whole)
+    return f"{digits}.{rest}" if point and digits and len(rest) == 2 else text

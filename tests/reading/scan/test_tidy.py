@@ -1,0 +1,16 @@
+"""Slips of recognition are put right only where nothing else can be meant."""
+
+import pytest
+
+from mingzhang.reading.scan.tidy import tidy
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("1,234,56", "1,234.56"), ("1.234.56", "1234.56"), ("12，345.67", "12,345.67"), ("0. 00", "0.00"),
+        ("2080108", "2080108"), ("12.3", "12.3"), ("基本支出(元)", "基本支出（元）"), ("", ""), ("—", "—"),
+    ],
+)  # fmt: skip
+def test_a_slip(read: str, meant: str) -> None:
+    assert tidy(read) == meant
