@@ -12,6 +12,7 @@ from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
+from mingzhang.reading.published.margins import within_margins
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
 from mingzhang.reading.published.passage import passages_of
 from mingzhang.reading.published.statements import Statements, statements_in
@@ -46,7 +47,7 @@ def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disc
 
 def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Published:
     """The same with what could not be made out."""
-    items = unfolded(without_furniture(transcript.items))
+    items = unfolded(within_margins(without_furniture(transcript.items)))
     known = forms(_identity(items, ()).year)
     found = statements_in(items, known.kinds, known.names)
     identity = _identity(items, found.statements)

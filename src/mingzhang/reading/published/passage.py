@@ -13,8 +13,6 @@ from mingzhang.reading.transcript import TextLine
 _STOPS: Final = "。！？!?；;：:"
 _SHORT: Final = 6
 _BROKEN: Final = 3
-_INSET: Final = 3
-"""So far from the edge a line in the middle begins; one of full length is in the middle by chance."""
 _LONGEST_PART: Final = 60
 _MOST_TITLE: Final = 3
 _DEEPEST: Final = 4
@@ -73,8 +71,7 @@ def _passage(lines: Sequence[TextLine]) -> Passage:
         offsets.append((len(text), line.position))
         text += own
     first = lines[0]
-    centred = first.centred and (first.whole or first.indent >= _INSET)
-    return Passage(text, tuple(offsets), first.level, centred, first.size)
+    return Passage(text, tuple(offsets), first.level, first.centred, first.size)
 
 
 def _are_words(before: str, after: str) -> bool:

@@ -1,0 +1,43 @@
+"""Margins 版心: where the text of a document's pages begins and ends, told by its own full lines.
+
+A reader measures lines from the outermost thing on a page, which may be a page number or the address of a web page.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from mingzhang.reading.transcript import Item, TextLine
+
+_LONG: Final = 18
+_SHARE: Final = 10
+"""One in so many long lines begins, or ends, where the text does."""
+_INSET: Final = 3
+"""So far from the edge a line in the middle begins; one of full length is in the middle by chance."""
+
+
+def within_margins(items: Sequence[Item]) -> list[Item]:
+    """The items with the lines of pages measured from the edges of the text."""
+    long = [item for item in items if isinstance(item, TextLine) and _is_measured(item) and len(item.text) >= _LONG]
+    left, right = _edge(line.indent for line in long), _edge(line.room for line in long)
+    return [_moved(item, left, right) if isinstance(item, TextLine) and _is_measured(item) else item for item in items]
+
+
+def _is_measured(line: TextLine) -> bool:
+    return line.position.page is not None and not line.whole
+
+
+def _edge(distances: Iterable[int]) -> int:
+    """The smallest distance that is no exception."""
+    counts = Counter(distances)
+    total = sum(counts.values())
+    return min((distance for distance, count in counts.items() if count * _SHARE >= total), default=0)
+
+
+def _moved(line: TextLine, left: int, right: int) -> TextLine:
+    indent, room = max(0, line.indent - left), max(0, line.room - right)
+    centred = line.centred and indent >= _INSET
+    if (indent, room, centred) == (line.indent, line.room, line.centred):
+        return line
+    return replace(line, indent=indent, room=room, centred=centred)
