@@ -20,7 +20,9 @@ _SCORED: Final = ((heads.SCORE, "得分"), (heads.DEDUCTION, "扣分"), (heads.W
 _UNSCORED_FORM: Final = "包含数字及文字描述"
 """Heads of an official form that has no scores (四川: 预期指标值（包含数字及文字描述）)."""
 _FEWEST: Final = 3
-_PROMISE: Final = re.compile(r"[^。；;\n]{0,24}(?:统一|逐项|综合|量化)(?:打分|评分|计分)[^。；;\n]{0,16}")
+_PROMISE: Final = re.compile(
+    r"[^。；;\n]{0,24}(?:统一|逐项|综合|量化)(?:打分|评分|计分)(?!法|办法|标准|细则|表|制)[^。；;\n]{0,16}"
+)
 _ELSEWHERE: Final = re.compile(r"(?:自评|评价|评分|得分)表?[^。；;]{0,12}(?:附后|见附|详见|另附)")
 _GIVEN: Final = re.compile(
     r"(?:得分|总分|评分|得)(?:结果)?(?:为|是|：|:)?\s*\d|\d+(?:\.\d+)?\s*分(?![钟之析])|"
