@@ -55,9 +55,11 @@ class _Work:
     titled: dict[tuple[str, str], Subject | None] = field(default_factory=dict)
     item: Subject | None = None
     heading: str = ""
+    tables: bool = False
 
     def part(self, part: Part) -> Part:
-        """The part, read."""
+        """The part, read; among the statements only notes that say there is nothing are sentences."""
+        self.tables = part.id == "statements"
         return replace(part, sections=tuple(self._section(section) for section in part.sections))
 
     def _section(self, section: Section) -> Section:
@@ -85,11 +87,14 @@ class _Work:
         scene = self._scene(topic, text, found, opening)
         if topic == t.GLOSSARY:
             return list(glossary_names(text, scene))
+        nothing = list(absences(text, found, scene))
+        if self.tables:
+            return nothing
         state = State(scene.subject, (scene.subject,) if scene.subject else ())
         reader = Reader(scene, text, tokens(text, found, scene.words.words, self._names(topic)), state)
         read(reader)
         self.item = state.subject
-        return [*absences(text, found, scene), *reader.found]
+        return nothing + reader.found
 
     def _names(self, topic: str) -> Names:
         if topic not in self.named:
