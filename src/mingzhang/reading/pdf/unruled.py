@@ -17,12 +17,16 @@ _CLOSE: Final = 2.6
 """Times the size: how far apart lines of a head may be."""
 _FAR: Final = 4.5
 """Times the size: how far apart rows may be."""
+_WRAPPED_HEAD: Final = 1.75
+"""Times the size: how far apart lines of one word of a head are at most."""
 _MOST_HEAD: Final = 6
 _LONG_RULE: Final = 0.5
 _FRAME: Final = 2
 """Rules above and below a table; a third one parts its head from its rows."""
 _WIDER: Final = 1.5
 """Times the step from the line before: a label that far down is no row any more."""
+_RECENT: Final = 6
+"""Lines by whose distance the next row is judged."""
 _WRAPPED: Final = 1.3
 """Times the size: lines so close are of one row where nothing says how far rows are apart."""
 _SAME_SIZE: Final = 0.15
@@ -150,8 +154,23 @@ def _leaves(head: Sequence[Line]) -> list[Leaf]:
     leaves: list[Leaf] = []
     for line in reversed(head):
         found = columns_of([leaf.segment for leaf in leaves]).ends
-        leaves += [Leaf(segment, line.base) for segment in line.segments if _is_leaf(segment, found, line.size)]
+        for segment in line.segments:
+            if _is_leaf(segment, found, line.size):
+                leaves.append(Leaf(segment, line.base))
+            else:
+                leaves = _widened(leaves, segment, line)
     return leaves
+
+
+def _widened(leaves: Sequence[Leaf], upper: Segment, line: Line) -> list[Leaf]:
+    """The words, the one that goes on from a line close above as wide as both its lines."""
+    under = [leaf for leaf in leaves if leaf.segment.left < upper.right and upper.left < leaf.segment.right]
+    if len(under) != 1 or under[0].base - line.base > _WRAPPED_HEAD * line.size:
+        return list(leaves)
+    (word,) = under
+    left, right = min(word.segment.left, upper.left), max(word.segment.right, upper.right)
+    wide = Leaf(Segment(upper.text + word.segment.text, left, right), word.base)
+    return [wide if leaf is word else leaf for leaf in leaves]
 
 
 def _is_leaf(segment: Segment, leaves: Sequence[tuple[float, float]], size: float) -> bool:
@@ -176,7 +195,8 @@ def _goes_on(
         return False
     if is_row(line):
         return True
-    if end and line.base - before.base > _WIDER * (before.base - lines[end - 1].base):
+    steps = [other.base - one.base for one, other in pairwise(lines[max(anchor, end - _RECENT) : end + 1])]
+    if steps and line.base - before.base > _WIDER * max(steps):
         return False
     left = min(each.segments[0].left for each in lines[anchor : end + 1])
     return is_label(line) and _like(line, before) and _under(line, heads, left)
