@@ -129,6 +129,7 @@ def _likeness(wanted: str, known: str) -> Fraction:
     return Fraction(2 * sum(block.size for block in matcher.get_matching_blocks()), length)
 
 
+@lru_cache(20_000)
 def key(name: str) -> str:
     """A name as names are compared: without quotes, spaces, pauses and a last 支出."""
     return _NOISE.sub("", name.replace("（", "(").replace("）", ")"))

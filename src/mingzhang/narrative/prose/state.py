@@ -19,6 +19,7 @@ class Scope:
     counting: Subject | None
     base: str
     silent: Word | None
+    stranger: bool = False
 
 
 @dataclass(slots=True)
@@ -63,11 +64,12 @@ class State:
 
     def scope(self) -> Scope:
         """What is to be restored later."""
-        return Scope(self.subject, self.counting, self.base, self.silent)
+        return Scope(self.subject, self.counting, self.base, self.silent, self.stranger)
 
     def restore(self, scope: Scope) -> None:
         """Back to what was in force."""
         self.subject, self.counting, self.base, self.silent = scope.subject, scope.counting, scope.base, scope.silent
+        self.stranger = scope.stranger
         self.subjects = (scope.subject,) if scope.subject else ()
 
     def name(self, subject: Subject | None, *, joined: bool = False) -> None:
