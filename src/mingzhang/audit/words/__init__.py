@@ -22,6 +22,7 @@ from mingzhang.audit.words.private import private
 from mingzhang.audit.words.punctuation import brackets, doubled, mixed
 from mingzhang.audit.words.purposes import purposes
 from mingzhang.audit.words.row_names import official_names
+from mingzhang.audit.words.set_phrases import set_phrases
 from mingzhang.audit.words.statement_set import statements_present
 from mingzhang.audit.words.units import bare_wan, magnitudes, units_said
 from mingzhang.audit.words.years import bases, fiscal_years, odd_years, signing_days
@@ -33,7 +34,8 @@ _BY_WORD = (
 )  # fmt: skip
 _BY_LETTER = (
     bare_wan, blanks, body_names, brackets, dots, doubled, glossary_complete, glossary_paths, glossary_unused,
-    headings_counted, item_names, latin, magnitudes, mixed, odd_years, phrases, placeholders, units_said,
+    headings_counted, item_names, latin, magnitudes, mixed, odd_years, phrases, placeholders,
+    set_phrases, units_said,
 )  # fmt: skip
 
 CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
