@@ -1,14 +1,15 @@
 """A text goes in, a disclosure comes out: statements, facts, parts and paragraphs with their places."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.section import Paragraph
+from mingzhang.disclosure.section import Paragraph, Words
 from mingzhang.disclosure.trace import Stated
 from mingzhang.terms.unit import WAN
-from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file, read_text
+from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file, read_text, understood
 
 TEXT = """
 # 第一部分 某某市文化馆概况
@@ -129,3 +130,16 @@ def test_facts_given_stand_in_for_figures_that_the_text_does_not_print() -> None
     address = Address("T1", "收入总计", "金额")
     given = {address: Fact(address, 30_000_000, WAN, Stated(Position("例")))}
     assert read_text(TEXT, facts=given).facts[address].value == 30_000_000
+
+
+def test_nothing_is_claimed_by_a_sentence_that_is_hardly_legible() -> None:
+    document = read_text(TEXT)
+    section = document.parts[2].sections[0]
+    (paragraph,) = section.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert list(paragraph.mentions())
+    bare = replace(paragraph, runs=(Words(paragraph.text),), doubtful=True)
+    part = replace(document.parts[2], sections=(replace(section, blocks=(bare,)),))
+    (again,) = understood(replace(document, parts=(part,))).parts[0].sections[0].blocks
+    assert isinstance(again, Paragraph)
+    assert (list(again.mentions()), again.text) == ([], paragraph.text)

@@ -31,10 +31,14 @@ Run = Words | Mention
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; for one that was read `lines` say at which offset each printed line begins, and where it stands."""
+    """One paragraph; for one that was read `lines` say at which offset each printed line begins, and where it stands.
+
+    `doubtful`: its letters were recognised with too little confidence to be held against anyone.
+    """
 
     runs: tuple[Run, ...]
     lines: tuple[tuple[int, Position], ...] = ()
+    doubtful: bool = False
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """Reading 读取公开文本: from a published file to the disclosure it is, or the reason why it is none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,10 @@ from typing import Final
 from mingzhang.books.fault import Fault
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.fact import Fact
+from mingzhang.disclosure.fact import UNREADABLE, Fact
+from mingzhang.disclosure.position import Position
+from mingzhang.disclosure.section import Block, Paragraph, Section, Words
+from mingzhang.disclosure.trace import Stated
 from mingzhang.narrative.prose.understand import understand
 from mingzhang.reading.published.belonging import too_little, what_instead
 from mingzhang.reading.published.disclosure import Forms, Published, disclosure_of, published
@@ -91,8 +94,41 @@ def read_text(text: str, file: str = "例.md", facts: Mapping[Address, Fact] | N
 
 
 def understood(document: Disclosure) -> Disclosure:
-    """The document with what its prose claims."""
-    return understand(document, function_codes(), economic_codes())
+    """The document with what its prose claims; what letters hardly legible seem to say is no claim."""
+    read = understand(document, function_codes(), economic_codes())
+    doubtful = {position for paragraph in _doubtful(read) for _, position in paragraph.lines}
+    if not doubtful:
+        return read
+    facts = {
+        a: f if a in document.facts or not _stands_in(f, doubtful) else _illegible(f) for a, f in read.facts.items()
+    }
+    return replace(read, parts=tuple(replace(part, sections=_plain(part.sections)) for part in read.parts), facts=facts)
+
+
+def _doubtful(document: Disclosure) -> Iterator[Paragraph]:
+    return (block for _, block in document.blocks() if isinstance(block, Paragraph) and block.doubtful)
+
+
+def _stands_in(fact: Fact, places: Set[Position]) -> bool:
+    return isinstance(fact.trace, Stated) and fact.trace.position in places
+
+
+def _illegible(fact: Fact) -> Fact:
+    return replace(fact, spread=UNREADABLE)
+
+
+def _plain(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with nothing but words in doubtful paragraphs."""
+    return tuple(
+        replace(section, blocks=tuple(map(_unclaimed, section.blocks)), sections=_plain(section.sections))
+        for section in sections
+    )
+
+
+def _unclaimed(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.doubtful:
+        return replace(block, runs=(Words(block.text),))
+    return block
 
 
 @cache

@@ -1,7 +1,10 @@
 """Parts, sections and paragraphs, whatever way a region numbers and breaks them."""
 
+from dataclasses import replace
+
 from mingzhang.disclosure.section import Paragraph
-from tests.reading.published.reads import document, outline, pages
+from mingzhang.reading.published.passage import passages_of
+from tests.reading.published.reads import document, lines, outline, pages
 
 
 def test_parenthesised_sections_below_numbered_parts_and_a_dotted_list_of_contents() -> None:
@@ -206,3 +209,9 @@ def test_a_report_in_an_annex_has_headings_of_its_own() -> None:
         "    一、基本情况",
         "    - 整体支出10.00万元。",
     ]
+
+
+def test_a_paragraph_with_a_doubtful_line_is_doubtful() -> None:
+    first, second = lines((2, 0, "本年支出合计10.00万元，"), (0, 12, "其中基本支出10.00万元。"))
+    (passage,) = passages_of([first, replace(second, doubtful=True)])
+    assert passage.paragraph().doubtful

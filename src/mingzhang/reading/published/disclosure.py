@@ -14,7 +14,7 @@ from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
 from mingzhang.reading.published.margins import within_margins
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
-from mingzhang.reading.published.passage import passages_of
+from mingzhang.reading.published.passage import Passage, passages_of
 from mingzhang.reading.published.statements import Statements, statements_in
 from mingzhang.reading.published.unfold import unfolded
 from mingzhang.reading.stated.kind import CodeNames, StatementKind
@@ -48,9 +48,10 @@ def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disc
 def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Published:
     """The same with what could not be made out."""
     items = unfolded(within_margins(without_furniture(transcript.items)))
-    known = forms(_identity(items, ()).year)
+    passages = list(passages_of(item for item in items if isinstance(item, TextLine)))
+    known = forms(_identity(passages, ()).year)
     found = statements_in(items, known.kinds, known.names)
-    identity = _identity(items, found.statements)
+    identity = _identity(passages, found.statements)
     document = Disclosure(
         identity.entity,
         identity.year,
@@ -65,9 +66,7 @@ def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Publishe
     return Published(document, found.faults)
 
 
-def _identity(items: Sequence[Item], statements: Sequence[Statement]) -> Identity:
-    lines = [item for item in items if isinstance(item, TextLine)]
-    passages = list(passages_of(lines))
+def _identity(passages: Sequence[Passage], statements: Sequence[Statement]) -> Identity:
     titles = [p.text for p in passages[:_TITLE_LINES]]
     later = (p for p in passages[_TITLE_LINES:] if p.level or len(p.text) <= _LONGEST_TITLE)
     titles += [p.text for p in later if "决算" in p.text or "概况" in p.text]

@@ -33,6 +33,7 @@ class Passage:
     level: int = 0
     centred: bool = False
     size: int = 0
+    doubtful: bool = False
 
     @property
     def position(self) -> Position:
@@ -45,7 +46,7 @@ class Passage:
         kept = [
             pair for pair, after in zip(moved, [*self.lines[1:], None], strict=True) if not after or after[0] > start
         ]
-        return Paragraph((Words(self.text[start:]),), tuple(kept))
+        return Paragraph((Words(self.text[start:]),), tuple(kept), self.doubtful)
 
 
 def passages_of(lines: Iterable[TextLine]) -> Iterator[Passage]:
@@ -71,7 +72,8 @@ def _passage(lines: Sequence[TextLine]) -> Passage:
         offsets.append((len(text), line.position))
         text += own
     first = lines[0]
-    return Passage(text, tuple(offsets), first.level, first.centred, first.size)
+    doubtful = any(line.doubtful for line in lines)
+    return Passage(text, tuple(offsets), first.level, first.centred, first.size, doubtful)
 
 
 def _are_words(before: str, after: str) -> bool:
