@@ -13,6 +13,7 @@ from mingzhang.audit.kinship import trust_of
 from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
+from mingzhang.audit.prose.slip import distance
 from mingzhang.audit.prose.testimony import testimony, without_witnesses
 from mingzhang.audit.relation import Relation
 from mingzhang.audit.report import Report, ranked
@@ -128,13 +129,33 @@ def _located(root: Root, change: Change, rule: Rule, level: Level, context: Cont
 
 
 def _doubtful(root: Root, worst: Linear, level: Level, context: Context) -> Finding:
-    """A relation is broken and it is open by which figure: the finding stands at the relation's first figure."""
-    fact = worst.terms[0].fact
+    """A relation is broken and it is open by which figure.
+
+    The finding stands at the one figure whose digits must change least, else at the relation's first.
+    """
     say = wording.ambiguous if root.alternatives else wording.unlocated
+    slip = _slip(root)
+    fact = slip.fact if slip else worst.terms[0].fact
     own = [c for way in root.alternatives if len(way) == 1 for c in way if c.fact is fact]
     expected = wording.expected(own[0]) if own else ""
     root_id = f"{worst.rule.id}:{fact.address}"
     return finding(worst.rule.id, level, say(root, context) + worst.rule.advice, fact, context, expected, root_id)
+
+
+def _slip(root: Root) -> Change | None:
+    """Of several figures any of which may be wrong, the one that a slip of the pen explains best: a sign, a digit."""
+    ways = [way[0] for way in root.alternatives if len(way) == 1 and way[0].expected is not None]
+    slips = sorted(((_slips(change), index) for index, change in enumerate(ways)))
+    if len(slips) < 2 or slips[0][0] == slips[1][0]:
+        return None
+    return ways[slips[0][1]]
+
+
+def _slips(change: Change) -> int:
+    """How many strokes make the right figure of the printed one."""
+    if change.expected == -change.fact.value:
+        return 0
+    return 1 + distance(change.fact.shown, wording.expected(change))
 
 
 def single_findings(results: Iterable[Result], context: Context) -> Iterator[Finding]:
