@@ -55,7 +55,9 @@ def open_bracket(r: Reader, token: Token) -> None:
 def close_bracket(r: Reader, token: Token) -> None:
     """A closed bracket comes back to what was in force before it."""
     if r.state.brackets:
-        r.state.restore(r.state.brackets.pop())
+        before = r.state.brackets.pop()
+        r.state.restore(before)
+        del r.state.among[before.depth :]
 
 
 def reason(r: Reader, token: Token) -> None:

@@ -20,6 +20,7 @@ class Scope:
     base: str
     silent: Word | None
     stranger: bool = False
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class State:
 
     def scope(self) -> Scope:
         """What is to be restored later."""
-        return Scope(self.subject, self.counting, self.base, self.silent, self.stranger)
+        return Scope(self.subject, self.counting, self.base, self.silent, self.stranger, len(self.among))
 
     def restore(self, scope: Scope) -> None:
         """Back to what was in force."""
