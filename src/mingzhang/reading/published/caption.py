@@ -66,7 +66,7 @@ def sides(text: str) -> tuple[str, str]:
 
 def owner_of(text: str) -> str:
     """Whose table a caption line says it is; empty when it does not."""
-    found = _OWNER.match(_MONEY.sub("", _FORM.sub("", text)).strip())
+    found = _OWNER.match(_YEAR.sub("", _MONEY.sub("", _FORM.sub("", text))).strip())
     name = _GAP.sub("", found["name"]) if found else ""
     return "" if (unit_named(text) and not name) or not re.search("[\u4e00-\u9fff]{2}", name) else name
 

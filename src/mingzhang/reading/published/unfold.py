@@ -68,7 +68,13 @@ def _is_title(cells: Sequence[TableCell]) -> bool:
     others = [cell for cell in cells if cell not in titles]
     if not titles and len(cells) == 1 and title_of(tidy(cells[0].text)):
         return True
-    return len(titles) == 1 and all(is_caption(tidy(cell.text)) for cell in others)
+    return len(titles) == 1 and all(_is_caption(cell) for cell in others)
+
+
+def _is_caption(cell: TableCell) -> bool:
+    """Whether a cell holds a caption; a mere number counts the lines of a list."""
+    text = tidy(cell.text)
+    return is_caption(text) and not text.isdecimal()
 
 
 def _are_captions(cells: Sequence[TableCell]) -> bool:
