@@ -91,3 +91,11 @@ def test_a_budget_of_another_scope_is_no_error() -> None:
     (found,) = loud(audited({"T7[预算数].合计": "3.00"}, {"three": "年初预算为{金额 T7[预算数].合计|2.85万元}。"}))
     assert found.level is Level.WARNING
     assert "全年预算数" in found.message
+
+
+def test_nothing_is_missed_where_words_are_in_doubt() -> None:
+    spent = {"T5[2010301].小计": "180.00", "T5[2010302].小计": "120.00", "T5[2010303].小计": "5.00"}
+    items = "行政运行{金额 T5[2010301].小计|180.00万元}\n一般行政管理事务{金额 T5[2010302].小计|120.00万元}"
+    for doubt, rules in (("", ["N5.items"]), ("\n？…务（项）五万元", [])):
+        found = loud(audited(spent, {"general.items": items + doubt}))
+        assert [f.rule for f in found if f.rule.startswith("N")] == rules

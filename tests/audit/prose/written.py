@@ -61,7 +61,12 @@ def loud(report: Report) -> list[Finding]:
 
 def _paragraphs(text: str) -> list[Paragraph]:
     lines = [line for line in text.strip().splitlines() if line]
-    return [Paragraph(_runs(line), ((0, Position("例.md", line=n)),)) for n, line in enumerate(lines, 1)]
+    return [_paragraph(line, n) for n, line in enumerate(lines, 1)]
+
+
+def _paragraph(line: str, number: int) -> Paragraph:
+    """A line that begins with ？ is in doubt."""
+    return Paragraph(_runs(line), ((0, Position("例.md", line=number)),), line.startswith("？"))
 
 
 def _runs(line: str) -> tuple[Run, ...]:

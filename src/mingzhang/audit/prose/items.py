@@ -46,7 +46,9 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     yield from (open_(rule, f"没有读懂“{_name(row, statement, context)}”的说明") for row in unsure)
     if not missing:
         return
-    strange = any(c.fact is None for _, c in text.claims(Naming, (topic,)))
+    strange = any(spot.is_doubtful for spot in text.spots if spot.topic == topic) or any(
+        c.fact is None for _, c in text.claims(Naming, (topic,))
+    )
     if strange or _WITHHELD.search(words) or len(missing) * 2 > len(rows):
         yield open_(rule, "有没读懂或略去的项目，不能断定是否逐项说明")
         return
@@ -64,6 +66,8 @@ def item_budgets(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 def budgets(text: Text, figures: Figures) -> tuple[Said, list[Said]] | None:
     """The stated total of the budget and the items' own, when nothing is missing from them."""
+    if any(spot.is_doubtful and spot.topic in _ITEMS for spot in text.spots):
+        return None
     planned = {a.row: said for said, a in reversed(list(_amounts(text, BUDGET, *_ITEMS)))}
     spent = {a.row for _, a in _amounts(text, ACTUAL, *_ITEMS)} - {TOTAL}
     total = planned.pop(TOTAL, None)

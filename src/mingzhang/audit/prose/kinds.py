@@ -89,9 +89,10 @@ class Section:
         return any(actual(TOTAL) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
 
     @property
-    def has_amounts(self) -> bool:
-        """Whether the amount of any kind was understood."""
-        return any(self.amount(kind.column) for kind in KINDS) or self.amount(CARS) is not None
+    def is_unclear(self) -> bool:
+        """Whether too little was understood to miss anything: no amount of any kind, or words that are in doubt."""
+        told = any(self.amount(kind.column) for kind in KINDS) or self.amount(CARS) is not None
+        return not told or any(spot.is_doubtful for spot in self.spots)
 
     def amount(self, column: str) -> Said | None:
         """Where the amount of a kind is told."""

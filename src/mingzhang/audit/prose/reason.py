@@ -48,4 +48,4 @@ def _has_reason(said: Said, text: Text) -> bool:
     """In its paragraph, or in one of the next two of its section."""
     first = said.spot.number
     near = [s for s in text.spots if s.section == said.spot.section and first <= s.number <= first + 2]
-    return any(_WORDS.search(re.sub(r"\s", "", spot.text)) for spot in near)
+    return any(spot.is_doubtful or _WORDS.search(re.sub(r"\s", "", spot.text)) for spot in near)

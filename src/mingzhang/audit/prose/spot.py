@@ -40,6 +40,11 @@ class Spot:
         return self.paragraph.text
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether its words were recognised with too little confidence to miss anything in them."""
+        return self.paragraph.doubtful
+
+    @property
     def where(self) -> str:
         """The place in words: 说明五（三）第7项; a heading without number in full."""
         numbers = "".join(_short(heading) for heading in self.headings)

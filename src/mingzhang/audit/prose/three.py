@@ -21,7 +21,7 @@ def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     section = Section.of(grid, context)
     if not section.spots:
         return
-    if section.is_none or not section.has_amounts:
+    if section.is_none or section.is_unclear:
         yield passed(rule) if section.is_none else open_(rule, "没有读懂“三公”经费各项的金额")
         return
     untold = [kind for kind in KINDS if not _is_told(section, kind)]
@@ -48,7 +48,7 @@ def _is_told(section: Section, kind: Kind) -> bool:
 def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Groups and people abroad, cars bought and kept, receptions and guests are told."""
     section = Section.of(grid, context)
-    if not section.spots or not (section.has_amounts or section.is_none):
+    if not section.spots or (section.is_unclear and not section.is_none):
         return
     for kind in KINDS:
         missing = [name for column, name in kind.counts if section.count(column) is None]
