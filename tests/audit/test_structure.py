@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from mingzhang.audit.case import figures
 from mingzhang.audit.check import check
 from mingzhang.audit.context import Context
 from mingzhang.audit.report import Coverage, Report
 from mingzhang.disclosure.address import Address
+from mingzhang.standards.codes import function_codes
 from mingzhang.standards.rules import all_rules, groups
 
 RULES = {rule.id: rule for rule in all_rules()}
@@ -43,6 +46,23 @@ def test_a_code_is_called_the_same_everywhere() -> None:
     (finding,) = report.findings
     assert (finding.statement, finding.printed, finding.expected) == ("T2", "租房补贴", "提租补贴")
     assert report.coverage == Coverage(passed=1, violated=1)
+
+
+@pytest.mark.parametrize(
+    ("two", "three", "five", "wrong"),
+    [
+        ("提租补贴", "租房补贴", "提租补贴", "T3"),
+        ("租房补贴", "提租补贴", "", "T2"),
+        ("提租补贴", "租房补贴", "", "T3"),
+        ("租房补贴", "租房补贴", "提租补贴", "T2 T3"),
+    ],
+)
+def test_the_official_name_or_the_most_frequent_is_the_right_one(two: str, three: str, five: str, wrong: str) -> None:
+    cells = {"T2[2210202].其他收入": "1.52", "T3[2210202].基本支出": "1.52", "T5[2210202].基本支出": "1.52"}
+    names = {("T2", "2210202"): two, ("T3", "2210202"): three, ("T5", "2210202"): five}
+    report = audit("X11", cells, Context(2021, groups(), names=names, functions=function_codes()))
+    assert [f.statement for f in report.findings] == wrong.split()
+    assert {(f.printed, f.expected) for f in report.findings} == {("租房补贴", "提租补贴")}
 
 
 def test_a_department_is_the_sum_of_its_units() -> None:

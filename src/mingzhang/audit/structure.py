@@ -49,35 +49,36 @@ def codes_within(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
-    """Each relation `A[*] ≡ B[*]`: rows that both statements have bear the same name; the odd one out is wrong."""
+    """Each relation `A[*] ≡ B[*]`: rows that both statements have bear the same name; the odd ones out are wrong."""
     accused: set[tuple[str, str]] = set()
     for relation in rule.relations:
         pair = tuple(part.cell.statement for part in relation.parts)
         for row in _shared(grid, *pair):
             names = {s: _squeezed(context.names.get((s, row), "")) for s in pair}
+            right = _right_name(row, context)
+            wrong = [s for s in pair if names[s] != right]
             if not all(names.values()):
                 continue
-            if len(set(names.values())) == 1:
+            if not wrong:
                 yield plain(rule, Outcome.PASSED)
-                continue
-            right = _right_name(row, context)
-            wrong = next((s for s in pair if names[s] != right), pair[0])
-            if (wrong, row) not in accused:
-                accused.add((wrong, row))
-                other = pair[1] if wrong == pair[0] else pair[0]
-                yield _misnamed(rule, grid, context, Address(wrong, row, ""), (names[wrong], other, names[other]))
+            for statement in wrong:
+                if (statement, row) not in accused:
+                    accused.add((statement, row))
+                    yield _misnamed(rule, grid, context, Address(statement, row, ""), right)
 
 
 def _right_name(row: str, context: Context) -> str:
     """The official name if any statement prints it, else what most of them print; the last of two at a tie."""
     printed = [_squeezed(name) for (_, code), name in sorted(context.names.items()) if code == row and name]
     official = _squeezed(context.functions.name(row, context.year))
-    return official if official in printed else max(reversed(printed), key=printed.count)
+    return official if official in printed else max(reversed(printed), key=printed.count, default="")
 
 
-def _misnamed(rule: Rule, grid: Grid, context: Context, place: Address, names: tuple[str, str, str]) -> Result:
-    printed, other, right = names
-    note = f"同一科目{place.row}，{context.title(place.statement)}称“{printed}”，{context.title(other)}称“{right}”"
+def _misnamed(rule: Rule, grid: Grid, context: Context, place: Address, right: str) -> Result:
+    printed = _squeezed(context.names[place.statement, place.row])
+    others = (s for (s, code), name in context.names.items() if code == place.row and _squeezed(name) == right)
+    other = context.title(next(others, ""))
+    note = f"同一科目{place.row}，{context.title(place.statement)}称“{printed}”，{other}称“{right}”"
     facts = grid.tables[place.statement, ACTUAL].rows.get(place.row, {}).values()
     at = next((fact.trace.position for fact in facts if isinstance(fact.trace, Stated)), None)
     quote = f"{place.row} {printed}"
