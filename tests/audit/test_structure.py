@@ -65,6 +65,15 @@ def test_the_official_name_or_the_most_frequent_is_the_right_one(two: str, three
     assert {(f.printed, f.expected) for f in report.findings} == {("租房补贴", "提租补贴")}
 
 
+@pytest.mark.parametrize(
+    "other", ["政府办公厅(室)及相关机构事务", "政府办公厅（室）及相关机构事务支出", "政府办公厅（室）及相关"]
+)
+def test_marks_of_another_width_and_names_cut_off_are_no_other_names(other: str) -> None:
+    cells = {"T2[20103].其他收入": "1.52", "T3[20103].基本支出": "1.52"}
+    names = {("T2", "20103"): other, ("T3", "20103"): "政府办公厅（室）及相关机构事务"}
+    assert audit("X11", cells, Context(2021, groups(), names=names)).coverage == Coverage(passed=1)
+
+
 def test_a_department_is_the_sum_of_its_units() -> None:
     units = {"甲": figures({"T5[total].小计": "2.00"}), "乙": figures({"T5[total].小计": "3.00"})}
     context = Context(2021, groups(), members=units)

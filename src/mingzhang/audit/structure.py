@@ -7,6 +7,7 @@ from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid, Table
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
+from mingzhang.audit.words.path import plain_name
 from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
 from mingzhang.disclosure.trace import Stated
 from mingzhang.terms.classification import FUNCTION_LENGTHS, ancestors
@@ -56,7 +57,7 @@ def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for row in _shared(grid, *pair):
             names = {s: _squeezed(context.names.get((s, row), "")) for s in pair}
             right = _right_name(row, context)
-            wrong = [s for s in pair if names[s] != right]
+            wrong = [s for s in pair if not _are_same(names[s], right)]
             if not all(names.values()):
                 continue
             if not wrong:
@@ -65,6 +66,11 @@ def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
                 if (statement, row) not in accused:
                     accused.add((statement, row))
                     yield _misnamed(rule, grid, context, Address(statement, row, ""), right)
+
+
+def _are_same(one: str, other: str) -> bool:
+    """Whether two names differ in marks or 支出 only, or one is the other cut off where a page ended."""
+    return plain_name(one) == plain_name(other) or one.startswith(other) or other.startswith(one)
 
 
 def _right_name(row: str, context: Context) -> str:
