@@ -15,8 +15,8 @@ from mingzhang.disclosure.section import Block, Paragraph, Section, Words
 from mingzhang.disclosure.trace import Stated
 from mingzhang.narrative.prose.understand import understand
 from mingzhang.reading.published.belonging import too_little, what_instead
-from mingzhang.reading.published.disclosure import Forms, Published, disclosure_of, published
-from mingzhang.reading.published.kinds import merged, with_rows
+from mingzhang.reading.published.disclosure import Published, disclosure_of, published
+from mingzhang.reading.published.kinds import Forms, merged, with_rows
 from mingzhang.reading.published.region import closest
 from mingzhang.reading.published_door import open_transcript
 from mingzhang.reading.refusal import Refused
@@ -25,7 +25,7 @@ from mingzhang.reading.transcript import Transcript
 from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.forms import class_rows, forms
 from mingzhang.standards.profiles import Profile, load, profile_ids
-from mingzhang.workflows.code_names import codes_by_name
+from mingzhang.workflows.code_names import codes_by_name, economic_by_name
 
 _ROWS_OF: Final = (2018, 2021, 2024)
 """Years whose spending rows together are all that were ever printed."""
@@ -149,4 +149,5 @@ def known_forms(year: int) -> Forms:
     return Forms(
         {id: with_rows(kind, rows) if id in _BY_NAME else kind for id, kind in kinds.items()},
         codes_by_name(year or _LATEST),
+        economic_by_name(year or _LATEST),
     )

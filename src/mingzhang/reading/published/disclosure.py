@@ -12,24 +12,16 @@ from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
+from mingzhang.reading.published.kinds import Forms
 from mingzhang.reading.published.margins import within_margins
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
 from mingzhang.reading.published.passage import Passage, passages_of
 from mingzhang.reading.published.statements import Statements, statements_in
 from mingzhang.reading.published.unfold import unfolded
-from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
 _TITLE_LINES: Final = 12
 _LONGEST_TITLE: Final = 60
-
-
-@dataclass(frozen=True)
-class Forms:
-    """What is known of statements in a year: their rows and columns, and the functional codes by name."""
-
-    kinds: Mapping[str, StatementKind]
-    names: CodeNames
 
 
 @dataclass(frozen=True)
@@ -50,7 +42,7 @@ def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Publishe
     items = unfolded(within_margins(without_furniture(transcript.items)))
     passages = list(passages_of(item for item in items if isinstance(item, TextLine)))
     known = forms(_identity(passages, ()).year)
-    found = statements_in(items, known.kinds, known.names)
+    found = statements_in(items, known)
     identity = _identity(passages, found.statements)
     document = Disclosure(
         identity.entity,

@@ -82,6 +82,7 @@ def _above(items: Sequence[Item], place: int) -> Iterator[int]:
 
 def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered:
     captions: list[int] = []
+    notes: list[int] = []
     passed, nearest = 0, _FAR
     for index, other in enumerate(above):
         texts = [_text(items, each) for each in reversed(above[index : index + 3])]
@@ -90,15 +91,19 @@ def _titled(items: Sequence[Item], place: int, above: Sequence[int]) -> Gathered
         if title:
             places = tuple(reversed(above[index : index + title.lines]))
             higher = _captions(items, above[index + title.lines :])
-            return Gathered(title, places, (*reversed(higher), *reversed(captions)), [place])
+            return Gathered(title, places, (*reversed(higher), *reversed(captions)), [place], notes[::-1])
         if is_around:
             captions.append(other)
-        elif is_note(texts[-1]) or passed >= 1 or len(texts[-1]) > 40:
+        elif is_note(texts[-1]):
+            # Notes may stand between a title and its grid; without a title they belong to the table above.
+            notes.append(other)
+            nearest = min(nearest, len(captions))
+        elif passed >= 1 or len(texts[-1]) > 40:
             break
         else:
             # One strange line between a title and its grid is let pass: 汇总 or the unit's bare name.
             passed += 1
-            nearest = len(captions)
+            nearest = min(nearest, len(captions))
     return Gathered(None, (), tuple(reversed(captions[:nearest])), [place])
 
 

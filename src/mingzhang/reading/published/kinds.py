@@ -1,10 +1,10 @@
 """Kinds 表式合并: the forms of all regions as one per statement, so that whatever row a region prints is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from mingzhang.reading.stated.kind import ColumnKind, LaneKind, RowKind, StatementKind
+from mingzhang.reading.stated.kind import CodeNames, ColumnKind, LaneKind, RowKind, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,15 @@ class Kind:
     id: str
     title: str
     lanes: Sequence[LaneKind]
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What is known of statements in a year: rows and columns of each, functional and economic codes by name."""
+
+    kinds: Mapping[str, StatementKind]
+    functions: CodeNames
+    economics: CodeNames
 
 
 def merged(forms: Iterable[StatementKind]) -> dict[str, Kind]:

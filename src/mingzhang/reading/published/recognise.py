@@ -2,38 +2,37 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Final
 
-from mingzhang.reading.published.kinds import without
+from mingzhang.reading.published.kinds import Forms, without
 from mingzhang.reading.published.title import Title
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.coded import find_coded
 from mingzhang.reading.stated.economic import find_economic
-from mingzhang.reading.stated.kind import CodeNames, StatementKind
+from mingzhang.reading.stated.kind import StatementKind
 from mingzhang.reading.stated.named import find_named
 from mingzhang.reading.stated.spot import Found
 from mingzhang.reading.stated.three import find_three
 from mingzhang.reading.stated.words import heading, key, nearest_statement
 
-_FINDERS: Final[Mapping[str, Callable[[Block, StatementKind], Found]]] = {
-    "T1": partial(find_named, loose=True),
-    "T4": partial(find_named, loose=True),
-    "T6": find_economic,
-    "T7": find_three,
-}
 _HEAD_ROWS: Final = 8
 _SURE: Final = frozenset(("T1", "T2", "T3", "T4", "T6", "T7"))
 """Statements whose head no other statement has."""
 _ECONOMIC: Final = re.compile(r"(?:30[1-3]|310)\d{0,2}(?!\d)")
 
 
-def figures_in(block: Block, form: StatementKind, names: CodeNames) -> Found:
+def figures_in(block: Block, form: StatementKind, forms: Forms) -> Found:
     """Where the figures of a statement stand in a grid."""
-    finder = _FINDERS.get(form.id)
-    if form.id == "T9":
-        form = without(form, "合计" if _is_drawn_long(block) else "小计")
-    return finder(block, form) if finder else find_coded(block, form, names, loose=True)
+    match form.id:
+        case "T1" | "T4":
+            return find_named(block, form, loose=True)
+        case "T6":
+            return find_economic(block, form, forms.economics)
+        case "T7":
+            return find_three(block, form)
+        case "T9":
+            form = without(form, "合计" if _is_drawn_long(block) else "小计")
+    return find_coded(block, form, forms.functions, loose=True)
 
 
 def _is_drawn_long(block: Block) -> bool:

@@ -13,11 +13,11 @@ from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.caption import joined
 from mingzhang.reading.published.found_statement import FoundStatement, notes_below
 from mingzhang.reading.published.gathered import Gathered, declarations, gathered
+from mingzhang.reading.published.kinds import Forms
 from mingzhang.reading.published.layout import Layout, layout_of
 from mingzhang.reading.published.number import usual_places
 from mingzhang.reading.published.recognise import figures_in, identity_of
 from mingzhang.reading.published.title import bare_title
-from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.stated.spot import Found
 from mingzhang.reading.transcript import Item, TextLine
 from mingzhang.terms.printed import numbers
@@ -36,9 +36,9 @@ class Statements:
     faults: tuple[Fault, ...] = ()
 
 
-def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], names: CodeNames) -> Statements:
+def statements_in(items: Sequence[Item], forms: Forms) -> Statements:
     """The statements of a document: those with a title first, then those that only their heads tell."""
-    reader = _Reader(items, forms, names)
+    reader = _Reader(items, forms)
     chosen = _chosen(reader.pages(gathered(items)))
     chosen = _in_order([*chosen, *reader.declared({one.id for one in chosen}, chosen)])
     unit, usual = _usual_unit(chosen, items), _usual(chosen)
@@ -54,8 +54,8 @@ def statements_in(items: Sequence[Item], forms: Mapping[str, StatementKind], nam
 class _Reader:
     """Finds the statements among the items of one document."""
 
-    def __init__(self, items: Sequence[Item], forms: Mapping[str, StatementKind], names: CodeNames) -> None:
-        self.items, self.forms, self.names = items, forms, names
+    def __init__(self, items: Sequence[Item], forms: Forms) -> None:
+        self.items, self.forms = items, forms
 
     def pages(self, groups: Iterable[Gathered]) -> list[FoundStatement]:
         """Every print of a statement, one that goes on under a repeated title in one piece."""
@@ -73,10 +73,10 @@ class _Reader:
         """The statement a table is, if it is one."""
         layout = layout_of([item for place in group.tables if isinstance(item := self.items[place], Table)])
         identity = identity_of(layout.block, group.title)
-        form = self.forms.get(identity)
+        form = self.forms.kinds.get(identity)
         if form is None:
             return None
-        figures = figures_in(layout.block, form, self.names)
+        figures = figures_in(layout.block, form, self.forms)
         if len(figures.columns) < _FEWEST_COLUMNS and not figures.spots:
             return None
         return self._statement(identity, form.title, group, layout, figures)
@@ -93,7 +93,7 @@ class _Reader:
         taken = {place for one in found for place in one.group.own}
         for group in declarations(self.items, taken):
             assert group.title is not None
-            form = self.forms.get(group.title.statement)
+            form = self.forms.kinds.get(group.title.statement)
             if form and form.id not in known:
                 known.add(form.id)
                 yield self._statement(form.id, form.title, group, layout_of([]), Found())

@@ -1,5 +1,6 @@
 """Economic rows 经济分类行: T6, where two or three blocks of code, name and figure stand side by side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -7,22 +8,24 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.reading.stated.block import Block
-from mingzhang.reading.stated.kind import StatementKind
+from mingzhang.reading.stated.kind import CodeNames, StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
-from mingzhang.reading.stated.words import heading
+from mingzhang.reading.stated.words import heading, key
 
 _FIGURES: Final = frozenset(map(heading, ("决算数", "金额", "本年决算数", "基本支出", "本年支出", "合计")))
 _LABELS: Final = frozenset(("类", "款", "行次", "序号", "栏次", "人员经费", "公用经费", "日常公用经费"))
 _TOTALS: Final = {"人员经费合计": "人员经费合计", "公用经费合计": "公用经费合计", "日常公用经费合计": "公用经费合计"}
 _BY_COLUMN: Final = {"人员经费": "人员经费合计", "公用经费": "公用经费合计", "日常公用经费": "公用经费合计"}
+_CODE_AND_NAME: Final = re.compile(r"(3\d{2}(?:\d{2})?)[\u4e00-\u9fff（(]")
+_NO_NAMES: Final[CodeNames] = {}
 _REMARKS: Final = ("注", "说明", "备注")
 _FIRST_ROWS: Final = 15
 
 
-def find_economic(block: Block, form: StatementKind) -> Found:
-    """Where the figures of T6 stand."""
+def find_economic(block: Block, form: StatementKind, names: CodeNames = _NO_NAMES) -> Found:
+    """Where the figures of T6 stand; `names` gives the codes of rows that are printed without."""
     found = Found()
-    head = _head_end(block)
+    head = _head_end(block, names)
     headings = block.headings(min(head, _FIRST_ROWS))
     figures = [c for c, texts in enumerate(headings) if texts and texts[-1] in _FIGURES]
     unknown = [c for c, texts in enumerate(headings) if texts and c not in figures and not _is_label(texts[-1])]
@@ -39,17 +42,23 @@ def find_economic(block: Block, form: StatementKind) -> Found:
                 found.strays.append(_unasked(row, column, headings[column]))
             else:
                 address = Address(form.id, "", name)
-                above[column] = _find_cell(block, address, (row, start, column), above.get(column, ""), found)
+                cell = (row, start, column)
+                above[column] = _find_cell(block, address, cell, above.get(column, ""), found, names)
             start = column + 1
         totals = [*_totals(block, row, figures), *_totals_by_column(block, row, headings)]
         found.spots += [Spot(Address(form.id, total, name), row, column) for total, column in totals]
     return found
 
 
-def _head_end(block: Block) -> int:
-    """The first row with a code, or with 合计 before a figure."""
+def _head_end(block: Block, names: CodeNames) -> int:
+    """The first row with a code, with the name of one, or with 合计 before a figure."""
     rows = range(len(block.rows))
-    return next((r for r in rows if _code_at(block, r, 0, block.width) or _is_total(block, r)), len(block.rows))
+    return next((row for row in rows if _begins(block, row, names)), len(block.rows))
+
+
+def _begins(block: Block, row: int, names: CodeNames) -> bool:
+    named = any(key(block.text(row, column)) in names for column in range(min(3, block.width)))
+    return named or bool(_code_at(block, row, 0, block.width)) or _is_total(block, row)
 
 
 def _is_total(block: Block, row: int) -> bool:
@@ -80,10 +89,13 @@ def _unasked(row: int, column: int, headings: tuple[str, ...]) -> Stray:
     return Stray(row, column, message, "改成官方格式的栏次名称；多余的栏请删去")
 
 
-def _find_cell(block: Block, home: Address, cell: tuple[int, int, int], above: str, found: Found) -> str:
+def _find_cell(
+    block: Block, home: Address, cell: tuple[int, int, int], above: str, found: Found, names: CodeNames
+) -> str:
     """Find the figure of one block in one row; gives the last code, whose class a bare 款 below it belongs to."""
     row, start, column = cell
     code = _code_at(block, row, start, column) or _below(block, row, start, column, above)
+    code = code or next((c for place in range(start, column) if (c := _named(block.text(row, place), names))), "")
     labels = [text for place in range(start, column) if (text := block.text(row, place))]
     if code:
         found.spots.append(Spot(replace(home, row=code), row, column))
@@ -92,6 +104,12 @@ def _find_cell(block: Block, home: Address, cell: tuple[int, int, int], above: s
         message = f"这一格没有经济分类科目编码{f'（{words}）' if words else ''}"
         found.strays.append(Stray(row, column, message, "补上3或5位的科目编码"))
     return code or above
+
+
+def _named(text: str, names: CodeNames) -> str:
+    """The one code that bears a name."""
+    known = names.get(key(text), ()) if text else ()
+    return known[0] if len(known) == 1 else ""
 
 
 def _below(block: Block, row: int, start: int, end: int, above: str) -> str:
@@ -110,6 +128,8 @@ def _code_at(block: Block, row: int, start: int, end: int) -> str:
             code = text if text.startswith(code) and len(text) > len(code) else code + text.zfill(2)
             if len(code) == 5:
                 break
+        elif not code and (found := _CODE_AND_NAME.match(text)):
+            return found[1]
         elif code and text:
             break
     return code if len(code) in (3, 5) and code[0] == "3" else ""
