@@ -11,7 +11,7 @@ SPENT = {"T5[total].小计": "300.00", "T5[2010301].小计": "180.00", "T5[20103
 
 @pytest.mark.parametrize(
     ("one", "other", "digits"),
-    [("13.94", "18.94", 1), ("13.94", "139.4", 0), ("8.80", "80.80", 1), ("6.73", "8.93", 2)],
+    [("13.94", "18.94", 1), ("13.94", "139.4", 0), ("8.80", "80.80", 1), ("6.73", "8.93", 2), ("2.62", "2.26", 1)],
 )
 def test_numbers_are_as_far_apart_as_their_digits(one: str, other: str, digits: int) -> None:
     assert distance(one, other) == digits

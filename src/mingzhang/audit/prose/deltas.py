@@ -9,7 +9,7 @@ from mingzhang.audit.interval import half_up, size
 from mingzhang.audit.prose.agree import shown, step
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.move import between
+from mingzhang.audit.prose.move import between, change_root
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import middle
 from mingzhang.audit.prose.said import Said
@@ -48,7 +48,7 @@ def _delta(rule: Rule, said: Said, claim: Change, number: Printed, figures: Figu
         return nearly(rule, said, note, expected)
     if size(right) == size(stated):
         note += "，增减的字样写反"
-    return broken(rule, said, note, "", expected)
+    return broken(rule, said, note, "", expected, change_root(said))
 
 
 def _moved(delta: Fraction | int) -> str:

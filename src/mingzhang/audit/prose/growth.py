@@ -12,7 +12,7 @@ from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.guess import TEN_THOUSAND
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.move import Move, between, direction_of, move_of, rate_fit, reach
+from mingzhang.audit.prose.move import Move, between, change_root, direction_of, move_of, rate_fit, reach
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
 from mingzhang.audit.prose.said import Said, Text, amounts_beside, follows_unbound
@@ -58,7 +58,8 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     other = None if cause or tail else _delta_at_fault(rule, move, figures, printed, note)
     if other:
         return other
-    return broken(rule, said, note + tail, "", expected, root_of(cause) if cause else "", cause is not None)
+    root = root_of(cause) if cause else change_root(said)
+    return broken(rule, said, note + tail, "", expected, root, cause is not None)
 
 
 def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
@@ -70,7 +71,7 @@ def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
     note = f"{delta.spot.where}“{name}”增加{delta.digits}，比本年数还大，上年数不会小于零"
     rate = abs(move.number.value) / 100
     expected = shown(middle(move.now[0]) * rate / (1 + rate), delta.number)
-    return broken(rule, delta, note, "", expected)
+    return broken(rule, delta, note, "", expected, change_root(delta))
 
 
 def _size(interval: Interval) -> Interval:
@@ -94,7 +95,9 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
             and growth_of(printed, move.number.places, pairs(scaled, move.now)) is Fit.EXACT
         ):
             note = f"{note}；增减额数字相同，单位应为{unit}，相差一万倍"
-            return broken(rule, move.delta, note, move.delta.number.text, move.delta.digits + unit)
+            return broken(
+                rule, move.delta, note, move.delta.number.text, move.delta.digits + unit, change_root(move.delta)
+            )
     half = Fraction(1, 2 * 10**move.number.places)
     rates = [(printed + end) / 100 for end in (-half, half)]
     if any(rate <= -1 for rate in rates):
@@ -106,7 +109,9 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
     if near is None or near[1] != 1 or rate_differs(move.number, _size(growth(move.deltas[0], move.now[0]))) <= 1:
         return None
     expected = shown(near[0], move.delta.number)
-    return broken(rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected)
+    return broken(
+        rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected, change_root(move.delta)
+    )
 
 
 def _contradicts(move: Move) -> bool:

@@ -77,3 +77,10 @@ def _minus(end: Exact | None) -> Exact | None:
 
 def _same(one: Change, other: Change) -> bool:
     return (one.fact, one.base) == (other.fact, other.base)
+
+
+def change_root(said: Said) -> str:
+    """The cause that a change and its rate share when they do not fit."""
+    claim = said.claim
+    pair = f"{claim.fact}:{claim.base}" if isinstance(claim, Change) else said.text
+    return f"change:{said.spot.section}:{pair}"

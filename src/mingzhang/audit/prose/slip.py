@@ -13,14 +13,18 @@ _MOST: Final = 2000
 
 
 def distance(one: str, other: str) -> int:
-    """How many digits must be changed, added or left out to make one number of the other."""
+    """How many digits must be changed, added, left out or swapped with the next to make one number of the other."""
     first, second = (_digits(text) for text in (one, other))
-    row = list(range(len(second) + 1))
+    rows = [list(range(len(second) + 1))]
     for i, digit in enumerate(first, 1):
-        before, row[0] = row[0], i
-        for j, other_digit in enumerate(second, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (digit != other_digit))
-    return row[-1]
+        row = [i]
+        for j, wanted in enumerate(second, 1):
+            steps = [rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (digit != wanted)]
+            if i > 1 and j > 1 and first[i - 2 : i] == second[j - 2 : j][::-1]:
+                steps.append(rows[-2][j - 2] + 1)
+            row.append(min(steps))
+        rows.append(row)
+    return rows[-1][-1]
 
 
 def likeliest(number: Printed, low: Exact, high: Exact) -> tuple[int, int] | None:

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.interval import Fit
 from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.kinds import CAR_KINDS, CARS, KINDS, SHOWN, TOTAL, Kind, Section, actual, count_of
-from mingzhang.audit.prose.matter import text_of
+from mingzhang.audit.prose.matter import matter
+from mingzhang.audit.prose.move import change_root, rate_fit
 from mingzhang.audit.prose.outcome import amiss, broken, idle, nearly, open_, passed
-from mingzhang.audit.prose.said import Said
+from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.claim import Amount, Change, Count
+from mingzhang.disclosure.claim import Amount, Change, Claim, Count
 from mingzhang.disclosure.topic import THREE
 
 
@@ -88,7 +91,7 @@ def _logic(rule: Rule, section: Section, kind: Kind, value: int, told: list[tupl
 
 def three_changes(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The change of the whole is the sum of the changes of its kinds, where all are told."""
-    text = text_of(context.document)
+    text, figures = matter(grid, context)
     seen: dict[tuple[int, Address], dict[str, Said]] = {}
     for said, claim in text.claims(Change, (THREE,)):
         if claim.delta is not None and claim.fact.statement == "T7":
@@ -98,10 +101,10 @@ def three_changes(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         parts = [found.get(column) for column in (KINDS[0].column, CARS, KINDS[-1].column)]
         whole = found.get(TOTAL)
         if whole and whole.number and all(parts):
-            yield _whole(rule, whole, [part for part in parts if part])
+            yield _whole(rule, whole, [part for part in parts if part], figures, text)
 
 
-def _whole(rule: Rule, whole: Said, parts: list[Said]) -> Result:
+def _whole(rule: Rule, whole: Said, parts: list[Said], figures: Figures, text: Text) -> Result:
     number = whole.number
     if number is None:
         return idle(rule, "没有印出数字")
@@ -113,7 +116,25 @@ def _whole(rule: Rule, whole: Said, parts: list[Said]) -> Result:
     word, right = ("减少" if amount < 0 else "增加" for amount in (stated, total))
     expected = shown(abs(total), number)
     note = f"{whole.spot.where}“三公”经费合计写{word}{whole.digits}，各项增减之和为{right}{expected}"
-    return nearly(rule, whole, note, expected) if gap <= slack else broken(rule, whole, note, "", expected)
+    if gap <= slack:
+        return nearly(rule, whole, note, expected)
+    wrong = [said for said in (whole, *parts) if _misfits(said, figures, text)]
+    if len(wrong) == 1:
+        return broken(rule, whole, note, "", "", change_root(wrong[0]), follows=True)
+    return broken(rule, whole, note, "", expected)
+
+
+def _misfits(said: Said, figures: Figures, text: Text) -> bool:
+    """Whether the rate beside a change does not fit it, so that it is told there."""
+    claim = said.claim
+
+    def its_rate(other: Claim) -> bool:
+        if not isinstance(claim, Change) or not isinstance(other, Change):
+            return False
+        return (other.fact, other.base) == (claim.fact, claim.base) and other.rate is not None
+
+    rate = text.near(said, its_rate)
+    return rate is not None and rate_fit(rate, figures, text) is Fit.WRONG
 
 
 def _delta(said: Said) -> int:
