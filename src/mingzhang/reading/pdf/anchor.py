@@ -17,6 +17,8 @@ _WORDS: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"[:：。；;，,]|[（(]?[一二三四五六七八九十]+[)）]?、|\d、|\d\.(?!\d)|表$|第.+部分|万元|单位："
 )
+_TOTAL: Final = re.compile(r"(?:本年)?(?:收入|支出)(?:合计|总计)|年[初末]|总计|结余分配|使用非财政")
+"""Labels of the last rows of a statement, which two to a line look like a head."""
 _AMOUNT: Final = re.compile(r"[-−—]?[\d,，]*\d(?:\.\d+)?\s*[%％]?|[-—–/∕]+|[—–]{1,2}")
 _CODE: Final = re.compile(r"\d{2,7}")
 _NOTE: Final = re.compile(
@@ -33,6 +35,8 @@ def is_head(line: Line) -> bool:
     """Whether a line is of words that stand over columns, at least two of them, and of nothing else."""
     texts = [segment.text for segment in line.segments]
     words = [text for text in texts if _WORDS.search(text)]
+    if all(_TOTAL.match(text) for text in texts):
+        return False
     return (
         len(words) >= _LEAST
         and len(words) * 2 > len(texts)

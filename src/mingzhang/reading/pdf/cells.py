@@ -44,8 +44,8 @@ def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held
     return held, outside
 
 
-def table_from(lattice: Lattice, held: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
-    """The lattice with its words as a table."""
+def table_from(lattice: Lattice, held: Held, turned: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
+    """The lattice with its words as a table; `turned` are the characters that run up or down in a cell."""
     rows: list[list[TableCell]] = [[_EMPTY] * (len(lattice.xs) - 1) for _ in lattice.ys[1:]]
     for region in lattice.regions:
         row, column, height, width = region
@@ -55,8 +55,14 @@ def table_from(lattice: Lattice, held: Held, glyphs: Glyphs, frame: Frame, file:
             covered = TableCell("", position, 0, 0)
             for each in rows[row : row + height]:
                 each[column : column + width] = [covered] * width
-        rows[row][column] = TableCell(cell_text(glyphs, places) if places else "", position, height, width)
+        text = cell_text(glyphs, places) if places else _in_order(glyphs, turned.get((row, column), ()))
+        rows[row][column] = TableCell(text, position, height, width)
     return Table(tuple(map(tuple, rows)), Position(file, page, frame.as_shown(lattice.box)))
+
+
+def _in_order(glyphs: Glyphs, places: Sequence[int]) -> str:
+    """Turned characters in the order they are drawn in."""
+    return "".join([glyphs.text[place] for place in places])
 
 
 _EMPTY: Final = TableCell("", Position(""))

@@ -15,6 +15,7 @@ from mingzhang.reading.pdf.lattice import Lattice, lattice_of
 from mingzhang.reading.pdf.limits import PageTooFull
 from mingzhang.reading.pdf.lines import Line, lined
 from mingzhang.reading.pdf.rulings import nets
+from mingzhang.reading.pdf.unlined_rows import with_rows
 from mingzhang.reading.pdf.unruled import Block, blocks
 from mingzhang.reading.pdf.unruled_table import table_of_block
 
@@ -125,8 +126,14 @@ def _tables(
     free = list(glyphs.standing)
     tables: list[PlacedTable] = []
     for lattice in sorted(lattices, key=_area):
-        held, free = held_by(lattice, glyphs, free)
-        tables.append(PlacedTable(table_from(lattice, held, glyphs, frame, file, number), lattice.box))
+        held, outside = held_by(lattice, glyphs, free)
+        lined_out = with_rows(lattice, held, glyphs)
+        if lined_out is not lattice:
+            held, outside = held_by(lined_out, glyphs, free)
+        free = outside
+        turned, _ = held_by(lined_out, glyphs, glyphs.sideways)
+        table = table_from(lined_out, held, turned, glyphs, frame, file, number)
+        tables.append(PlacedTable(table, lattice.box))
     return sorted(tables, key=lambda each: each.box[1]), free
 
 

@@ -12,6 +12,9 @@ from mingzhang.reading.pdf.page import Page
 from mingzhang.reading.transcript import Item, TextLine, Transcript
 
 _RECOGNISE: Final = "安装文字识别组件：pip install 'mingzhang[scan]'，或给出由文字处理软件导出的 PDF"
+_INDENT: Final = 2.0
+"""Characters a paragraph is indented by."""
+_EXACT: Final = 0.3
 _PICTURED: Final = "有大幅图像，其中的文字没有读"
 
 
@@ -31,17 +34,29 @@ def _items(page: Page, margins: Margins, file: str) -> Iterator[Item]:
 
 def _text_line(line: Line, page: Page, margins: Margins, file: str) -> TextLine:
     left, right = margins.of(page)
-    indent = max(0, round((line.box[0] - left) / line.size))
-    room = max(0, round((right - line.box[2]) / line.size))
-    middle = (line.box[0] + line.box[2]) / 2
+    before, after = (line.box[0] - left) / line.size, (right - line.box[2]) / line.size
     return TextLine(
         line.text,
         Position(file, page.number, page.frame.as_shown(line.box)),
-        indent=indent,
-        room=room,
+        indent=max(0, round(before)),
+        room=max(0, round(after)),
         size=round(line.size),
-        centred=indent > 1 and room > 1 and abs(middle - (left + right) / 2) <= line.size,
+        centred=_is_centred(before, after) or _is_over_table(line, page),
     )
+
+
+def _is_centred(before: float, after: float) -> bool:
+    """Whether a line stands in the middle, as far as an indented full line does not."""
+    indented = abs(before - _INDENT) < _EXACT
+    return min(before, after) > 1 and abs(before - after) <= (_EXACT if indented else 2.0)
+
+
+def _is_over_table(line: Line, page: Page) -> bool:
+    """Whether a line stands in the middle over the next table below it."""
+    below = min((table.box for table in page.tables if table.box[1] >= line.base), key=lambda box: box[1], default=None)
+    if below is None:
+        return False
+    return _is_centred((line.box[0] - below[0]) / line.size, (below[2] - line.box[2]) / line.size)
 
 
 def _faults(pages: Sequence[Page], file: str) -> Iterator[Fault]:
