@@ -17,6 +17,8 @@ _FORM: Final = re.compile(
     r"(?:财决)?公开\s*[A-Z]*\s*\d+\s*-?\d*\s*表|财决\s*\d+\s*表|附[件表]\s*\d*\s*(?:[-—]\s*\d+)?\s*[:：]?"
 )
 _YEAR: Final = re.compile(r"[(（]?20\d{2}\s*年度?[)）]?")
+_LAST_YEAR: Final = re.compile(r"(?<=表)\s*[(]?20\d{2}\s*年度?[)]?\s*$")
+_SPACED: Final = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff:：])")
 _ALONE: Final = re.compile(
     r"续\s*表?|万?元|(?:金额)?单位\s*[:：]\s*万?|[(（]续表?[)）]|预算代码\s*[:：].*|(?:保密审查|负责人审签).*|监督索引号.*|制表日期.*|\d{1,3}"
 )
@@ -40,7 +42,7 @@ def is_caption(text: str) -> bool:
 
 def without_captions(text: str) -> str:
     """A line without unit, owner and number of the form, as far as they stand around a title."""
-    rest = _MONEY.sub(" ", unicodedata.normalize("NFKC", text))
+    rest = _LAST_YEAR.sub("", _MONEY.sub(" ", unicodedata.normalize("NFKC", text)))
     rest = re.sub(r"\s(?:编制|填报|公开)?(?:部门|单位)\s*[:：].*", "", rest)
     return re.sub(r"(?:财决)?公开\s*\d+\s*表(?=\s|$)", " ", rest).strip()
 
@@ -66,7 +68,7 @@ def sides(text: str) -> tuple[str, str]:
 
 def owner_of(text: str) -> str:
     """Whose table a caption line says it is; empty when it does not."""
-    found = _OWNER.match(_YEAR.sub("", _MONEY.sub("", _FORM.sub("", text))).strip())
+    found = _OWNER.match(_YEAR.sub("", _MONEY.sub("", _FORM.sub("", _flat(text)))).strip())
     name = _GAP.sub("", found["name"]) if found else ""
     return "" if (unit_named(text) and not name) or not re.search("[\u4e00-\u9fff]{2}", name) else name
 
@@ -82,4 +84,5 @@ def says_empty(text: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    """In plain marks, words set apart letter by letter closed up."""
+    return _SPACED.sub("", unicodedata.normalize("NFKC", text).strip())

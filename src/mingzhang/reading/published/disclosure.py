@@ -13,7 +13,7 @@ from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
 from mingzhang.reading.published.kinds import Forms
-from mingzhang.reading.published.margins import within_margins
+from mingzhang.reading.published.margins import unwrapped, within_margins
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
 from mingzhang.reading.published.passage import Passage, passages_of
 from mingzhang.reading.published.statements import Statements, statements_in
@@ -39,7 +39,7 @@ def disclosure_of(transcript: Transcript, forms: Callable[[int], Forms]) -> Disc
 
 def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Published:
     """The same with what could not be made out."""
-    items = unfolded(within_margins(without_furniture(transcript.items)))
+    items = unfolded(within_margins(unwrapped(without_furniture(transcript.items))))
     passages = list(passages_of(item for item in items if isinstance(item, TextLine)))
     known = forms(_identity(passages, ()).year)
     found = statements_in(items, known)

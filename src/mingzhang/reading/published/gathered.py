@@ -65,7 +65,8 @@ def declarations(items: Sequence[Item], taken: Set[int]) -> Iterator[Gathered]:
         title = title_of(item.text)
         if title is None or not title.statement:
             continue
-        below = list(takewhile(lambda other: isinstance(items[other], TextLine), range(place + 1, len(items))))[:_FEW]
+        near = range(place + 1, min(place + 1 + _FEW, len(items)))
+        below = list(takewhile(lambda other: isinstance(items[other], TextLine), near))
         captions = list(takewhile(lambda other: is_caption(_text(items, other)), below))
         notes = list(takewhile(lambda other: is_note(_text(items, other)), below[len(captions) :]))
         if any(says_empty(_text(items, other)) for other in notes):

@@ -26,6 +26,8 @@ _NO_NAME: Final = re.compile(
 )
 _OTHER_NAME: Final = re.compile(r"\([^()]{6,30}\)$")
 _LONGEST: Final = 40
+_COVER: Final = 12
+"""So many lines at the beginning may be those of a cover."""
 _DATE: Final = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _INSTITUTION: Final = re.compile(
     r"(?:中心|医院|学校|小学|中学|大学|学院|幼儿园|研究[院所]|图书馆|博物馆|文化馆|档案馆|纪念馆|美术馆|体育馆|[馆站所队园台]|"
@@ -60,7 +62,7 @@ def identity_of(titles: Sequence[str], captions: Sequence[str], texts: Sequence[
     if any(_CIVIL.search(text) and name and name in _flat(text) for text in texts):
         kind = EntityKind.MANAGED_AS_CIVIL
     title = next((text for text in flat if _ACCOUNTS.search(text) and 6 < len(text) < 60), "")
-    dated = next((found[0] for text in flat[:12] if (found := _DATE.fullmatch(text))), "")
+    dated = next((found[0] for text in flat[:_COVER] if (found := _DATE.fullmatch(text))), "")
     return Identity(Entity("", name, kind, level=_level(name)), year, title, dated)
 
 
@@ -89,7 +91,7 @@ def _written(name: str) -> str:
 
 def _on_cover(lines: Sequence[str], texts: Sequence[str]) -> str:
     """The name on a line of its own, or on two, above the year; on two only when the text speaks of it so."""
-    for place, (one, other) in enumerate(pairwise(lines)):
+    for place, (one, other) in enumerate(pairwise(lines[:_COVER])):
         if not re.match(r"20\d\d年", other) or _NO_NAME.search(one):
             continue
         whole = lines[place - 1] + one if place else one

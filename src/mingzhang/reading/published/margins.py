@@ -13,8 +13,32 @@ from mingzhang.reading.transcript import Item, TextLine
 _LONG: Final = 18
 _SHARE: Final = 10
 """One in so many long lines begins, or ends, where the text does."""
+_STOPS: Final = "。；：！？;:!?"
+_RAGGED: Final = 2
+_MANY: Final = 12
 _INSET: Final = 3
 """So far from the edge a line in the middle begins; one of full length is in the middle by chance."""
+
+
+def unwrapped(items: Sequence[Item]) -> list[Item]:
+    """The items with what a format calls paragraphs taken for lines, where nearly all long ones are as long and open.
+
+    A page that was made from a printed one keeps its lines as paragraphs.
+    """
+    long = [item for item in items if isinstance(item, TextLine) and item.whole and len(item.text) >= _LONG]
+    widths = Counter(len(line.text) for line in long if line.text[-1] not in _STOPS)
+    full = max(widths, key=lambda width: widths[width], default=0)
+    broken = sum(count for width, count in widths.items() if abs(width - full) <= _RAGGED)
+    longest = sum(len(line.text) > full + _RAGGED for line in long)
+    if broken < _MANY or broken * 2 < len(long) or longest * _SHARE > len(long):
+        return list(items)
+    return [
+        _line(item, full) if isinstance(item, TextLine) and item.whole and not item.level else item for item in items
+    ]
+
+
+def _line(line: TextLine, full: int) -> TextLine:
+    return replace(line, whole=False, room=max(0, full - len(line.text)))
 
 
 def within_margins(items: Sequence[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.kind import LaneKind, StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
-from mingzhang.reading.stated.words import heading, is_numbered, key
+from mingzhang.reading.stated.words import heading, is_numbered, key, without_year, year_of
 from mingzhang.terms.classification import FundSource
 
 _SUB: Final = "-"
@@ -135,8 +135,8 @@ def _figure_columns(block: Block, lane: LaneKind, first: int, span: tuple[int, i
         wanted |= dict.fromkeys(_AMOUNTS, lane.columns[0].name)
     seen: set[str] = set()
     headings = block.headings(first)
-    for column in range(*span):
-        name = next((wanted[text] for text in reversed(headings[column]) if text in wanted), "")
+    for column in sorted(range(*span), key=lambda column: -year_of(headings[column])):
+        name = next((wanted[bare] for text in reversed(headings[column]) if (bare := without_year(text)) in wanted), "")
         if name and name not in seen:
             seen.add(name)
             yield column, name

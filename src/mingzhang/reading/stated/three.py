@@ -8,7 +8,7 @@ from mingzhang.disclosure.address import Address
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.stated.kind import StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
-from mingzhang.reading.stated.words import heading
+from mingzhang.reading.stated.words import heading, year_of
 
 _ABROAD: Final = "因公出国（境）费"
 _HEADING_WORDS: Final = ("预算数", "决算数", "小计", "合计", "购置", "接待费", "出国")
@@ -32,7 +32,8 @@ def find_three(block: Block, form: StatementKind) -> Found:
     """Where the figures of T7 stand."""
     head = _head_end(block)
     headings = block.headings(head)
-    items = {column: item for column, texts in enumerate(headings) if (item := _item(texts))}
+    latest = sorted(range(len(headings)), key=lambda column: -year_of(headings[column]))
+    items = {column: item for column in latest if (item := _item(headings[column]))}
     phases = {column: phase for column, texts in enumerate(headings) if (phase := _phase(texts))}
     if len(set(items.values())) < _FEWEST_ITEMS:
         return _by_rows(block, form)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -69,6 +69,7 @@ _BEFORE = re.compile(
     r"((财决)?(公开)?[a-z]{0,3}\d{0,2}表?\d*|表?[一二三四五六七八九十]{1,2}|附[件表]?\d*)?"
 )
 _TAIL = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]\s*$|表\s*[\d一二三四五六七八九]+\s*$")
+_HEADING_YEAR: Final = re.compile(r"^(20\d{2})年度?")
 _REMEMBERED: Final = 16_384
 """Names and headings come again on every page."""
 _ORDINAL = re.compile(
@@ -122,6 +123,16 @@ def is_numbered(text: str) -> bool:
 def heading(text: str) -> str:
     """A heading without spaces, marks and the unit in brackets."""
     return plain(re.sub(r"[(](万?元)[)]", "", unicodedata.normalize("NFKC", text)))
+
+
+def year_of(headings: Iterable[str]) -> int:
+    """The latest year that headings name; 0 for none."""
+    return max((int(found) for text in headings for found in _HEADING_YEAR.findall(text)), default=0)
+
+
+def without_year(text: str) -> str:
+    """A heading without the year before it: 2023年度决算数."""
+    return _HEADING_YEAR.sub("", text) if text[:2] == "20" else text
 
 
 def unit_named(text: str) -> str:
