@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mingzhang.books.fault import Gravity
 from mingzhang.reading.pdf import read_pdf
 from mingzhang.reading.pdf.limits import MOST_GLYPHS
 from mingzhang.reading.refusal import Refused
@@ -71,6 +72,18 @@ def test_a_page_with_too_many_characters_gives_nothing_but_the_others_do(tmp_pat
     transcript = read_pdf(file)
     assert [fault.message for fault in transcript.faults] == ["第1页文字异常地多，没有读取"]
     assert [line.text for line in transcript.lines()] == ["收入"]
+
+
+def test_a_file_that_had_to_be_mended_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "移.pdf"
+    file.write_bytes(sample())
+    assert not read_pdf(file).faults
+    file.write_bytes(sample().replace(b"startxref\n", b"startxref\n1"))
+    transcript = read_pdf(file)
+    assert [(fault.message, fault.gravity) for fault in transcript.faults] == [
+        ("PDF 的目录已损坏，修复后读取，内容可能不全", Gravity.WARNING)
+    ]
+    assert len(list(transcript.tables())) == 3
 
 
 def test_forms_within_forms_end(tmp_path: Path) -> None:

@@ -177,6 +177,28 @@ def test_a_page_of_lines_without_words_is_an_empty_table(tmp_path: Path) -> None
     assert table.text == "\n".join(["\t\t"] * 3)
 
 
+def test_rows_that_only_words_tell_apart(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.grid((60, 200, 300), (100, 120, 220))
+    sheet.words((60, 200, 300), (100, 120), [("项目", "金额")])
+    for number, (name, amount) in enumerate(
+        (("一、收入", "12.34"), ("二、支出", "1,056.78"), ("三、结余", "0.00"), ("总计", "9.00"))
+    ):
+        sheet.text(65, 134 + 24 * number, name, 9)
+        sheet.right(295, 134 + 24 * number, amount, 9)
+    (table,) = tables(tmp_path, sheet)
+    assert table.text == "项目\t金额\n一、收入\t12.34\n二、支出\t1,056.78\n三、结余\t0.00\n总计\t9.00"
+
+
+def test_words_that_run_up_a_cell_are_read(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.grid(XS, YS[:3])
+    sheet.words(XS, YS[:3], ((ROWS[0][0], "", ROWS[0][2]), ROWS[1]))
+    sheet.raw("BT /song 9 Tf 0 1 -1 0 260 724 Tm <65365165> Tj ET")
+    (table,) = tables(tmp_path, sheet)
+    assert table.rows[0][1].text == "收入"
+
+
 def test_head_and_body_may_share_a_row(tmp_path: Path) -> None:
     sheet = Sheet()
     sheet.grid((60, 85, 110, 135, 240, 330), (100, 120))

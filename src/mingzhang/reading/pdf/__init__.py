@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mingzhang.reading.pdf.document import opened, pages_of
+from mingzhang.reading.pdf.document import is_whole, opened, pages_of
 from mingzhang.reading.pdf.transcribe import transcript_of
 from mingzhang.reading.transcript import Transcript
 
@@ -11,4 +11,4 @@ def read_pdf(path: Path) -> Transcript:
     """A PDF as it reads; Refused when it cannot be opened: encrypted, truncated, no PDF, far too many pages."""
     with opened(path) as document:
         pages = tuple(pages_of(document, path.name))
-    return transcript_of(pages, path.name)
+    return transcript_of(pages, path.name, mended=not is_whole(path))

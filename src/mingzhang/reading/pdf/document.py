@@ -1,5 +1,6 @@
 """Document 文档: a PDF opened, or refused with the reason, and its pages one after another."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,9 @@ from mingzhang.reading.refusal import Refused
 
 _TAIL: Final = 2048
 _AGAIN: Final = "重新下载，或在原程序中重新导出"
+_NEAR: Final = 64
+_START: Final = re.compile(rb"startxref\s+(\d{1,12})")
+_LIST: Final = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
 _REASONS: Final = {
     pdfium.FPDF_ERR_PASSWORD: ("文件加了密码", "去掉密码后另存"),
     pdfium.FPDF_ERR_SECURITY: ("文件用不支持的方式加了密", "去掉加密后另存"),
@@ -44,6 +48,18 @@ def pages_of(document: int, file: str) -> Iterator[Page]:
         page = read_page(document, number, file, carried)
         carried = page.columns
         yield page
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the place where the list of a file's parts is said to stand is where one stands.
+
+    Where it is not, PDFium looks for the parts itself, and may find some of them only.
+    """
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        told = _START.findall(file.read())
+        file.seek(int(told[-1]) if told else 0)
+        return _LIST.match(file.read(_NEAR)) is not None
 
 
 def _reason(error: pdfium_files.PdfiumError, data: bytes) -> tuple[str, str]:

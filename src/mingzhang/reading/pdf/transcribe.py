@@ -15,15 +15,16 @@ _RECOGNISE: Final = "安装文字识别组件：pip install 'mingzhang[scan]'，
 _INDENT: Final = 2.0
 """Characters a paragraph is indented by."""
 _EXACT: Final = 0.3
+_MENDED: Final = "PDF 的目录已损坏，修复后读取，内容可能不全"
 _PICTURED: Final = "有大幅图像，其中的文字没有读"
 
 
-def transcript_of(pages: Sequence[Page], file: str) -> Transcript:
-    """What the pages say, in reading order."""
+def transcript_of(pages: Sequence[Page], file: str, *, mended: bool = False) -> Transcript:
+    """What the pages say, in reading order; `mended` is a file that is damaged and could be read all the same."""
     pages = without_furniture(pages)
     margins = margins_of(pages)
     items = tuple(item for page in pages for item in _items(page, margins, file))
-    return Transcript(file, "PDF", items, len(pages), tuple(_faults(pages, file)))
+    return Transcript(file, "PDF", items, len(pages), tuple(_faults(pages, file, mended=mended)))
 
 
 def _items(page: Page, margins: Margins, file: str) -> Iterator[Item]:
@@ -59,7 +60,9 @@ def _is_over_table(line: Line, page: Page) -> bool:
     return _is_centred((line.box[0] - below[0]) / line.size, (below[2] - line.box[2]) / line.size)
 
 
-def _faults(pages: Sequence[Page], file: str) -> Iterator[Fault]:
+def _faults(pages: Sequence[Page], file: str, *, mended: bool) -> Iterator[Fault]:
+    if mended:
+        yield Fault(file, "", "", "", _MENDED, "重新下载，或在原程序中重新导出", Gravity.WARNING)
     for page in pages:
         place = f"第{page.number}页"
         if page.trouble:
