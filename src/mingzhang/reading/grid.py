@@ -20,7 +20,8 @@ MOST_PLACES: Final = 500_000
 class Slot:
     """A cell as a format gives it: its text, where it is, and how far it reaches from its own place.
 
-    `within` are the lines and tables it holds, where a format has tables in tables.
+    `within` are the lines and tables it holds, where a format has tables in tables. `doubtful`: its letters were
+    recognised with too little confidence.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Slot:
     rows: int = 1
     columns: int = 1
     within: tuple[Item, ...] = ()
+    doubtful: bool = False
 
 
 Placed = Mapping[tuple[int, int], Slot]
@@ -136,7 +138,7 @@ def _bounded(slot: Slot, row: int, column: int, height: int) -> Slot:
 
 def _cell(slot: Slot | None, cover: Position | None, position: Position) -> TableCell:
     if slot is not None:
-        return TableCell(slot.text, slot.position, slot.rows, slot.columns)
+        return TableCell(slot.text, slot.position, slot.rows, slot.columns, slot.doubtful)
     if cover is not None:
         return TableCell("", cover, 0, 0)
     return TableCell("", position)

@@ -18,12 +18,16 @@ _SHARED: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its pieces parted by wide gaps, where it stands, the size of most of its characters."""
+    """A printed line: its pieces parted by wide gaps, where it stands, the size of most of its characters.
+
+    `doubtful`: its letters were recognised with too little confidence.
+    """
 
     segments: tuple[Segment, ...]
     box: Box
     base: float
     size: float
+    doubtful: bool = False
 
     @property
     def text(self) -> str:

@@ -43,6 +43,7 @@ def _text_line(line: Line, page: Page, margins: Margins, file: str) -> TextLine:
         room=max(0, round(after)),
         size=round(line.size),
         centred=_is_centred(before, after) or _is_over_table(line, page),
+        doubtful=line.doubtful,
     )
 
 

@@ -32,7 +32,9 @@ def table_of_block(block: Block, frame: Frame, file: str, page: int) -> Table:
     for number, row in enumerate(block.rows, depth):
         texts = _texts(row, block.columns)
         for column in range(len(walls) - 1):
-            placed[number, column] = Slot(texts.get(column, ""), position(column, column, row))
+            text = texts.get(column, "")
+            doubtful = bool(text) and any(line.doubtful for line in row)
+            placed[number, column] = Slot(text, position(column, column, row), doubtful=doubtful)
     whole = Position(file, page, frame.as_shown(block.box))
     return laid_out(_spread(placed, overs, depth, len(walls) - 1, whole), depth + len(block.rows), whole, ruled=False)
 
