@@ -1,53 +1,100 @@
-"""Kinds 改法: one printed thing of a clean document changed as people get it wrong, drawn by a seeded generator.
+"""Kinds 改法: what is changed in a clean document and how, drawn by a seeded generator.
 
-A change is made in what was read of the file (a cell or a line of its transcript), before anything is understood: the
-same as if the file had been printed so, without printing it five thousand times. Each kind says whether the change is
-large enough to break a relation beyond rounding, by the size of the change alone and not by what the audit says.
+A change is made in what was read of the file (a cell or the text of its transcript), before anything is understood: the
+same as if the file had been printed so, without printing it five thousand times.
 """
 
 import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from functools import partial
 from typing import Final
 
+from benchmarks.mutation.emptiness import declared, undeclared
+from benchmarks.mutation.flow import Flow, flow_of
+from benchmarks.mutation.mutation import Breaks, Mutation, always, is_large, worth
+from benchmarks.mutation.slips import NUMBERS, Slip, misspelt, rate, year_before
 from mingzhang.disclosure.table import Table, TableCell
-from mingzhang.reading.transcript import TextLine, Transcript
+from mingzhang.reading.transcript import Transcript
 
 _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:,\d{3})*\.\d{2}|-?\d+\.\d{2}")
-_IN_PROSE: Final = re.compile(r"(?<![\d.,])(\d+\.\d{2})(?=\s*万元)")
-_RATE: Final = re.compile(r"(?<![\d.,])(\d+\.\d{1,2})(?=\s*%)")
-_SIGN: Final = re.compile(r"(?:占|增长|下降)[^%，。；]{0,24}?\d+\.\d{1,2}(\s*%)")
-_DIRECTION: Final = re.compile(
-    r"(小于|大于)(?=年初预算|预算|全年预算)|(减少|增加)(?=\s*\d+\.\d\d\s*万元，(?:下降|增长))"
-)
+_HAN: Final = r"\u4e00-\u9fff"
+_BODY: Final = re.compile(rf"第一部分\s*([{_HAN}]{{5,}}?)\s*概况")
 _OPPOSITE: Final = {"小于": "大于", "大于": "小于", "减少": "增加", "增加": "减少"}
-_END: Final = re.compile(r"截至\s*(20\d\d)\s*年")
-_NAME: Final = re.compile(r"（款）([\u4e00-\u9fff]{4,})（项）")
-_LARGE: Final = Decimal("0.30")
-"""万元: larger than what the rounding of forty parts and their total can explain (TOL-SUM: 0.205)."""
+_STRANGE: Final = ("抚恤金", "医疗费补助", "助学金", "租赁费", "咨询费", "手续费", "救济费")
+"""Economic items of which clean documents that do not list them spend nothing."""
+
+Change = Callable[[Flow, random.Random], Mutation | None]
+"""One change of a document, or nothing where it has no place for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mutation:
-    """One change: what was printed, what is printed now, and whether it breaks a relation beyond rounding."""
+class Words:
+    """Pieces of text, the first group of a pattern, how they go wrong, and when that breaks what must hold."""
 
-    kind: str
-    before: str
-    after: str
-    breaks: bool
-    line: str = ""
-    statement_cell: bool = False
-    transcript: Transcript | None = None
+    pattern: re.Pattern[str]
+    slip: Slip
+    breaks: Breaks = always
 
-
-Spot = tuple[int, int, int]
-"""Item, row and column of a cell; item, start and end of a piece of a line."""
+    def change(self, flow: Flow, rng: random.Random, kind: str) -> Mutation | None:
+        """One of the pieces changed."""
+        spots = [found.span(1) for found in self.pattern.finditer(flow.text)]
+        return in_text(flow, rng, kind, spots, self.slip, self.breaks)
 
 
-def cells(transcript: Transcript) -> list[Spot]:
-    """The cells of tables that print an amount."""
+def in_text(
+    flow: Flow, rng: random.Random, kind: str, spots: list[tuple[int, int]], slip: Slip, breaks: Breaks = always
+) -> Mutation | None:
+    """One of some pieces of the text changed."""
+    if not spots:
+        return None
+    start, end = rng.choice(spots)
+    before = flow.text[start:end]
+    after = slip(rng, before)
+    if after == before:
+        return None
+    return Mutation(
+        kind, before, after, breaks(before, after), flow.written(start, end, after), flow.sentence(start, end, after)
+    )
+
+
+def in_cell(flow: Flow, rng: random.Random, kind: str, slip: Slip) -> Mutation | None:
+    """A figure of a table printed wrong."""
+    places = _cells(flow.transcript)
+    if not places:
+        return None
+    index, row, column = rng.choice(places)
+    table = flow.transcript.items[index]
+    assert isinstance(table, Table)
+    cell = table.rows[row][column]
+    before = cell.text.strip()
+    after = slip(rng, before)
+    if worth(before) == worth(after):
+        return None
+    items = list(flow.transcript.items)
+    items[index] = _with_cell(table, row, column, replace(cell, text=after))
+    changed = replace(flow.transcript, items=tuple(items), exact=None)
+    return Mutation(kind, before, after, is_large(before, after), changed, in_cell=True)
+
+
+def _name(flow: Flow, rng: random.Random, kind: str) -> Mutation | None:
+    """The body's own name misspelt in a heading or a sentence."""
+    body = _BODY.search(flow.text)
+    spots = [found.span() for found in re.finditer(re.escape(body[1]), flow.text)] if body else []
+    return in_text(flow, rng, kind, spots, misspelt)
+
+
+def _item(flow: Flow, rng: random.Random, kind: str) -> Mutation | None:
+    """One of the items that money was spent on replaced by one on which none was."""
+    lists = [found.span(1) for found in re.finditer(rf"经费[\d.]+\s*万元，主要包括：([{_HAN}（）、]+)", flow.text)]
+    spots = [(start + part.start(), start + part.end())
+             for start, end in lists for part in re.finditer("[^、]+", flow.text[start:end])]  # fmt: skip
+    strange = [name for name in _STRANGE if name not in flow.text]
+    return in_text(flow, rng, kind, spots, lambda rng, text: rng.choice(strange) if strange else text)
+
+
+def _cells(transcript: Transcript) -> list[tuple[int, int, int]]:
     return [
         (index, row, column)
         for index, item in enumerate(transcript.items)
@@ -57,130 +104,53 @@ def cells(transcript: Transcript) -> list[Spot]:
     ]
 
 
-def pieces(transcript: Transcript, pattern: re.Pattern[str]) -> list[Spot]:
-    """The pieces of lines that a pattern marks by its first group."""
-    return [
-        (index, *found.span(found.lastindex or 0))
-        for index, item in enumerate(transcript.items)
-        if isinstance(item, TextLine)
-        for found in pattern.finditer(item.text)
-    ]
-
-
-def _digit(rng: random.Random, text: str) -> str:
-    """One digit before the point changed."""
-    places = [i for i, char in enumerate(text.partition(".")[0]) if char.isdigit()]
-    at = rng.choice(places)
-    return text[:at] + str((int(text[at]) + rng.randrange(1, 10)) % 10) + text[at + 1 :]
-
-
-def _swap(rng: random.Random, text: str) -> str:
-    """Two neighbouring digits swapped."""
-    places = [i for i in range(len(text) - 1) if text[i : i + 2].isdigit() and text[i] != text[i + 1]]
-    if not places:
-        return text
-    at = rng.choice(places)
-    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-
-
-def _tenfold(rng: random.Random, text: str) -> str:
-    """The point one place off."""
-    factor = Decimal(10) if rng.random() < 0.5 else Decimal("0.1")
-    return f"{Decimal(text.replace(',', '')) * factor:.2f}"
-
-
-def _negative(rng: random.Random, text: str) -> str:
-    """The sign lost or gained."""
-    return text.removeprefix("-") if text.startswith("-") else f"-{text}"
-
-
-def _blank(rng: random.Random, text: str) -> str:
-    """Nothing printed."""
-    return ""
-
-
-NUMBERS: Final[Mapping[str, Callable[[random.Random, str], str]]] = {
-    "错一位数字": _digit, "两位颠倒": _swap, "小数点错位": _tenfold, "正负号": _negative, "漏印": _blank,
-}  # fmt: skip
-
-
-def change_cell(transcript: Transcript, rng: random.Random, kind: str) -> Mutation | None:
-    """A figure of a statement printed wrong."""
-    places = cells(transcript)
-    if not places:
-        return None
-    index, row, column = rng.choice(places)
-    table = transcript.items[index]
-    assert isinstance(table, Table)
-    before = table.rows[row][column].text.strip()
-    after = NUMBERS[kind](rng, before)
-    if after == before or _worth(before) == _worth(after):
-        return None
-    changed = _with_cell(table, row, column, replace(table.rows[row][column], text=after))
-    large = abs(_worth(before) - _worth(after)) >= _LARGE
-    return Mutation(f"报表·{kind}", before, after, large, "", True, _with(transcript, index, changed))
-
-
-def change_line(
-    transcript: Transcript, rng: random.Random, kind: str, pattern: re.Pattern[str], turn: Callable[[str], str]
-) -> Mutation | None:
-    """A piece of a sentence printed wrong."""
-    places = pieces(transcript, pattern)
-    if not places:
-        return None
-    index, start, end = rng.choice(places)
-    line = transcript.items[index]
-    assert isinstance(line, TextLine)
-    before, after = line.text[start:end], turn(line.text[start:end])
-    if before == after:
-        return None
-    changed = replace(line, text=line.text[:start] + after + line.text[end:])
-    return Mutation(kind, before, after, True, changed.text, False, _with(transcript, index, changed))
-
-
-def mutate(transcript: Transcript, rng: random.Random, kind: str) -> Mutation | None:
-    """One change of a kind, or nothing where the document has no place for it."""
-    family, _, how = kind.partition("·")
-    if family == "报表":
-        return change_cell(transcript, rng, how)
-    if kind.startswith("文字·金额"):
-        return change_line(transcript, rng, kind, _IN_PROSE, lambda text: NUMBERS[kind[5:]](rng, text))
-    pattern, turn = _WORDS[kind]
-    return change_line(transcript, rng, kind, pattern, lambda text: turn(rng, text))
-
-
-def _rate(rng: random.Random, text: str) -> str:
-    """A percentage off by more than the last place can be."""
-    places = len(text.partition(".")[2])
-    off = rng.choice((-1, 1)) * rng.randrange(12, 400) * Decimal(1).scaleb(-places)
-    return f"{abs(Decimal(text) + off):.{places}f}"
-
-
-_WORDS: Final[Mapping[str, tuple[re.Pattern[str], Callable[[random.Random, str], str]]]] = {
-    "文字·百分比": (_RATE, _rate),
-    "文字·漏百分号": (_SIGN, lambda rng, text: ""),
-    "文字·增减方向": (_DIRECTION, lambda rng, text: _OPPOSITE[text]),
-    "文字·年度": (_END, lambda rng, text: str(int(text) - 1)),
-    "文字·科目名称": (_NAME, lambda rng, text: text[:-1] + ("务" if text[-1] != "务" else "业")),
-}
-KINDS: Final = (
-    *(f"报表·{how}" for how in NUMBERS),
-    *(f"文字·金额{how}" for how in ("错一位数字", "两位颠倒", "小数点错位")),
-    *_WORDS,
-)  # fmt: skip
-"""Every kind, in the order of the table."""
-
-
-def _worth(text: str) -> Decimal:
-    return Decimal(text.replace(",", "") or "0")
-
-
 def _with_cell(table: Table, row: int, column: int, cell: TableCell) -> Table:
     rows = list(table.rows)
     rows[row] = (*rows[row][:column], cell, *rows[row][column + 1 :])
     return replace(table, rows=tuple(rows))
 
 
-def _with(transcript: Transcript, index: int, item: Table | TextLine) -> Transcript:
-    items = (*transcript.items[:index], item, *transcript.items[index + 1 :])
-    return replace(transcript, items=items, exact=None)
+def _dropped(rng: random.Random, text: str) -> str:
+    return ""
+
+
+_REASON: Final = r"，(?:主要(?:原因)?是|支出决算数[^，。]{0,12}主要原因是|主要原因：)[^。；]{4,}"
+_IN_PROSE: Final = re.compile(r"(?<![\d.,])(\d+\.\d{2})(?=\s*万元)")
+_PROSE: Final[Mapping[str, Words]] = {
+    **{f"文字·金额{how}": Words(_IN_PROSE, NUMBERS[how], is_large) for how in ("错一位数字", "两位颠倒", "小数点错位")},
+    "文字·百分比": Words(re.compile(r"(?:占|增长|下降|完成|的)[^%，。；\n]{0,24}?(?<![\d.])(\d+\.\d{1,2})(?=%)"), rate),
+    "文字·漏百分号": Words(
+        re.compile(r"(?:占|增长|下降)[^%，。；\n]{0,24}?(?<![\d.])(\d+\.\d{1,2}%)"), lambda rng, text: text[:-1]
+    ),
+    "文字·增减方向": Words(
+        re.compile(r"((?:小于|大于)(?=年初预算|预算|全年预算)|(?:减少|增加)(?=\d+\.\d\d万元，(?:下降|增长)))"),
+        lambda rng, text: _OPPOSITE[text],
+    ),
+    "文字·截至年度": Words(re.compile(r"截至(20\d\d)年"), year_before),
+    "文字·标题年度": Words(
+        re.compile(rf"(20\d\d)(?=年度[{_HAN}“”]{{0,30}}?决算(?:公开|明细表|总表|表|情况说明))"), year_before
+    ),
+    "文字·表头单位名称": Words(re.compile(rf"(?:部门|单位)：\s*([{_HAN}]{{6,}})(?=\s|$)", re.MULTILINE), misspelt),
+    "文字·科目名称": Words(
+        re.compile(rf"（款）([{_HAN}]{{4,}})（项）"), lambda rng, text: text[:-1] + ("务" if text[-1] != "务" else "业")
+    ),
+    "文字·漏写增减原因": Words(re.compile(rf"(?:增长|下降)\d+\.\d+%({_REASON})(?=[。；])"), _dropped),
+    "文字·漏写预算差异原因": Words(
+        re.compile(rf"完成年初预算的\d+\.\d+%({_REASON})(?=[。；])"), _dropped, lambda before, after: False
+    ),
+}  # fmt: skip
+
+KINDS: Final[Mapping[str, Change]] = {
+    **{f"报表·{how}": partial(in_cell, kind=f"报表·{how}", slip=slip) for how, slip in NUMBERS.items()},
+    **{kind: partial(words.change, kind=kind) for kind, words in _PROSE.items()},
+    "文字·正文单位名称": partial(_name, kind="文字·正文单位名称"),
+    "文字·列举项目": partial(_item, kind="文字·列举项目"),
+    "文字·漏空表说明": partial(undeclared, kind="文字·漏空表说明"),
+    "文字·误写空表说明": partial(declared, kind="文字·误写空表说明"),
+}
+"""Every kind, in the order of the table."""
+
+
+def mutate(transcript: Transcript, rng: random.Random, kind: str) -> Mutation | None:
+    """One change of a kind, or nothing where the document has no place for it."""
+    return KINDS[kind](flow_of(transcript), rng)
