@@ -14,7 +14,7 @@ from mingzhang.audit.prose.hundred import share_sums
 from mingzhang.audit.prose.items import item_budgets, items_told
 from mingzhang.audit.prose.listing import lists
 from mingzhang.audit.prose.procurement import procurement_sums
-from mingzhang.audit.prose.reason import reasons
+from mingzhang.audit.prose.reason import item_reasons, reasons
 from mingzhang.audit.prose.running import running_cost
 from mingzhang.audit.prose.same import repeated
 from mingzhang.audit.prose.shares import completions, shares
@@ -35,6 +35,7 @@ CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "emptied_statements": emptied,
     "growths": growths,
     "item_budgets": item_budgets,
+    "item_reasons": item_reasons,
     "items_told": items_told,
     "said_levels": levels,
     "lists": lists,
