@@ -61,18 +61,27 @@ def read_glyphs(text_page: int, frame: Frame) -> tuple[Glyphs, Frame]:
     if not visible:
         return Glyphs(), frame
     places = read_places(text_page, count)
-    styles = styles_of(text_page, places)
-    quarters = Counter(map(itemgetter(0), map(styles.__getitem__, visible)))
+    styles, kinds = styles_of(text_page, places)
+    quarters = Counter({kind.quarter: len(visible) for kind in kinds})
+    if len(quarters) > 1:
+        quarters = Counter(map(itemgetter(0), map(styles.__getitem__, visible)))
     unseen = quarters.pop(HIDDEN, 0)
     oblique = quarters.pop(OBLIQUE, 0)
     if not quarters:
         return Glyphs(hidden=unseen + oblique), frame
     frame = replace(frame, text=quarters.most_common(1)[0][0])
-    glyphs = _placed(text, places, styles, visible, frame)
+    glyphs = _placed(text, places, styles, kinds, visible, frame)
     return replace(glyphs, hidden=unseen, unmapped=_unmapped(text_page, glyphs.standing)), frame
 
 
-def _placed(text: str, places: Places, styles: Sequence[Style], visible: Sequence[int], frame: Frame) -> Glyphs:
+def _placed(
+    text: str,
+    places: Places,
+    styles: Sequence[Style],
+    kinds: frozenset[Style],
+    visible: Sequence[int],
+    frame: Frame,
+) -> Glyphs:
     a, b, c, d, e, f = frame.turn
     size = [height for _, height in styles]
     scale, along, across = (c, places.ys, places.xs) if frame.text % 2 else (a, places.xs, places.ys)
@@ -85,9 +94,9 @@ def _placed(text: str, places: Places, styles: Sequence[Style], visible: Sequenc
     far, deep = frame.width + _OFF, frame.height + _OFF
     if min(left) < -_OFF or max(left) > far or min(base) < -_OFF or max(base) > deep:
         visible = [place for place in visible if -_OFF <= left[place] <= far and -_OFF <= base[place] <= deep]
-    straight = {style for style in set(styles) if style.quarter == frame.text and style.size > _SMALLEST}
-    standing = [place for place in visible if styles[place] in straight]
-    turned = {style for style in set(styles) if style.quarter not in (OBLIQUE, HIDDEN, frame.text)}
+    straight = {kind for kind in kinds if kind.quarter == frame.text and kind.size > _SMALLEST}
+    turned = {kind for kind in kinds if kind.quarter not in (OBLIQUE, HIDDEN, frame.text)}
+    standing = visible if straight == kinds else [place for place in visible if styles[place] in straight]
     sideways = [place for place in visible if styles[place] in turned] if turned else []
     return Glyphs(text, left, right, base, size, standing, sideways)
 

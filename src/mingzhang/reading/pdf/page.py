@@ -1,7 +1,7 @@
 """Page 页: the lines and tables of one page, and why a page gives none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mingzhang.disclosure.table import Table
@@ -14,7 +14,7 @@ from mingzhang.reading.pdf.glyphs import Glyphs, read_glyphs
 from mingzhang.reading.pdf.lattice import Lattice, lattice_of
 from mingzhang.reading.pdf.limits import PageTooFull
 from mingzhang.reading.pdf.lines import Line, lined
-from mingzhang.reading.pdf.rulings import nets
+from mingzhang.reading.pdf.rulings import Net, nets
 from mingzhang.reading.pdf.unlined_rows import with_rows
 from mingzhang.reading.pdf.unruled import Block, blocks
 from mingzhang.reading.pdf.unruled_table import table_of_block
@@ -27,6 +27,7 @@ _OUTLINES: Final = 200
 """Curved shapes on a page without a character: its characters were turned into drawings."""
 _PAGE_NUMBER: Final = 8
 """Characters a page number has at most."""
+_NEEDED: Final = "需识别"
 _UNMAPPED: Final = 0.04
 """Share of characters without a meaning from which a page is not believed."""
 
@@ -53,6 +54,11 @@ class Page:
     trouble: str = ""
     pictured: bool = False
     columns: Columns | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether its letters have to be recognised."""
+        return self.trouble.endswith(_NEEDED)
 
 
 def read_page(document: int, number: int, file: str, carried: Columns | None = None) -> Page:
@@ -87,13 +93,22 @@ def page_of(
     lattices = [lattice for net in gathered if (lattice := lattice_of(net)) is not None]
     tables, free = _tables(lattices, glyphs, frame, file, number)
     lines = lined(glyphs, free) if free else []
+    page = page_with(lines, tables, gathered, frame, number, file, carried)
+    return replace(page, pictured=True) if covered > _PICTURE else page
+
+
+def page_with(
+    lines: Sequence[Line], tables: Sequence[PlacedTable], gathered: Sequence[Net], frame: Frame, number: int,
+    file: str, carried: Columns | None,
+) -> Page:  # fmt: skip
+    """The page with its drawn tables and what the lines outside of them make: tables without upright rules, text."""
     rules = [ruling for net in gathered if not net.upright for ruling in net.level]
     found = blocks(lines, rules, carried, [table.box[1] for table in tables])
-    tables += [PlacedTable(table_of_block(block, frame, file, number), block.box) for block in found]
+    tables = [*tables, *(PlacedTable(table_of_block(block, frame, file, number), block.box) for block in found)]
     taken = {id(line) for block in found for line in block.lines}
     left = tuple(line for line in lines if id(line) not in taken)
     columns = found[-1].columns if found and _ends_page(found[-1], left, tables) else None
-    return Page(number, frame, left, tuple(tables), pictured=covered > _PICTURE, columns=columns)
+    return Page(number, frame, left, tuple(tables), columns=columns)
 
 
 def _ends_page(block: Block, lines: Sequence[Line], tables: Sequence[PlacedTable]) -> bool:
@@ -113,9 +128,9 @@ def _frame(page: int) -> Frame:
 def _trouble(glyphs: Glyphs, drawings: Drawings, covered: float) -> str:
     count = len(glyphs.standing)
     if count <= _FEW and (covered > _PICTURE or drawings.curved > _OUTLINES or glyphs.hidden > count + _FEW):
-        return "是图像，需识别"
+        return f"是图像，{_NEEDED}"
     if glyphs.unmapped > _UNMAPPED:
-        return "的文字没有编码对照，需识别"
+        return f"的文字没有编码对照，{_NEEDED}"
     return ""
 
 
@@ -131,7 +146,7 @@ def _tables(
         if lined_out is not lattice:
             held, outside = held_by(lined_out, glyphs, free)
         free = outside
-        turned, _ = held_by(lined_out, glyphs, glyphs.sideways)
+        turned = held_by(lined_out, glyphs, glyphs.sideways)[0] if glyphs.sideways else {}
         table = table_from(lined_out, held, turned, glyphs, frame, file, number)
         tables.append(PlacedTable(table, lattice.box))
     return sorted(tables, key=lambda each: each.box[1]), free

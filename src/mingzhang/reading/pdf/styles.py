@@ -1,7 +1,8 @@
 """Styles 字符样式: how the characters of a page run and how high they are, asked once for all that look alike."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from mingzhang.reading.pdf import native
@@ -26,8 +27,8 @@ class Style(NamedTuple):
 _NONE: Final = Style(HIDDEN, 0.0)
 
 
-def styles_of(text_page: int, places: Places) -> list[Style]:
-    """The style of each character. Those on one baseline whose boxes reach as high are of one style."""
+def styles_of(text_page: int, places: Places) -> tuple[list[Style], frozenset[Style]]:
+    """The style of each character, and the different ones: those on one baseline that reach as high are of one."""
     keys = list(map(complex, places.ys, places.tops))
     first = _first(keys)
     if len(first) * _FEW > len(keys):
@@ -35,7 +36,7 @@ def styles_of(text_page: int, places: Places) -> list[Style]:
         keys, first = min((keys, first), (upright, _first(upright)), key=lambda choice: len(choice[1]))
     ask = _Asking(text_page)
     known = {key: ask(place) for key, place in first.items()}
-    return list(map(known.__getitem__, keys))
+    return list(map(known.__getitem__, keys)), frozenset(known.values())
 
 
 def _first(keys: Sequence[complex]) -> dict[complex, int]:
@@ -56,11 +57,12 @@ class _Asking:
             return _NONE
         if not native.char_matrix(self._text_page, place, self._matrix.start):
             return _NONE
-        return _style(native.font_size(self._text_page, place), self._matrix.values())
+        a, b, c, d, *_ = self._matrix.values()
+        return _style(native.font_size(self._text_page, place), a, b, c, d)
 
 
-def _style(font_size: float, matrix: Iterable[float]) -> Style:
-    a, b, c, d, *_ = matrix
+@lru_cache(maxsize=1024)
+def _style(font_size: float, a: float, b: float, c: float, d: float) -> Style:
     along = math.hypot(a, b)
     if not along or not math.isfinite(along):
         return _NONE

@@ -1,6 +1,7 @@
 """Unlined rows 无横线行: rows between two level lines that only the words tell apart, split as if lines were drawn."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,22 +14,22 @@ from mingzhang.reading.pdf.lines import Line, lined
 _AMOUNT: Final = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{2}")
 _LEAST: Final = 3
 """Amounts under one another in a cell that are as many rows."""
+_SHORTEST: Final = 4
+"""Characters of an amount."""
 
 
 def with_rows(lattice: Lattice, held: Held, glyphs: Glyphs) -> Lattice:
     """The lattice with a line more between amounts that stand under one another in one cell."""
-    cuts = {
-        row: heights
-        for row in range(len(lattice.ys) - 1)
-        if (heights := _cuts([places for (at, _), places in held.items() if at == row], glyphs))
-    }
+    full: defaultdict[int, list[list[int]]] = defaultdict(list)
+    for (row, _), places in held.items():
+        if len(places) >= _LEAST * _SHORTEST:
+            full[row].append(places)
+    cuts = {row: heights for row, cells in full.items() if (heights := _cuts(cells, glyphs))}
     return _cut(lattice, cuts) if cuts else lattice
 
 
 def _cuts(cells: Sequence[Sequence[int]], glyphs: Glyphs) -> list[float]:
     """The heights between the rows of some cells; none when they are one row."""
-    if not any(len(places) >= _LEAST * 4 for places in cells):
-        return []
     columns = [[line for line in lined(glyphs, places) if _AMOUNT.fullmatch(line.text)] for places in cells]
     most = max(columns, key=len)
     if len(most) < _LEAST:
