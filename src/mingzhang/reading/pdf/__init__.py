@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mingzhang.reading.pdf.document import opened, pages_of
+from mingzhang.reading.pdf.document import is_whole, opened, pages_of
 from mingzhang.reading.pdf.page import Page
 from mingzhang.reading.pdf.transcribe import transcript_of
 from mingzhang.reading.transcript import Transcript
@@ -20,4 +20,4 @@ def read_pdf(path: Path, recognise: Recognise | None = None) -> Transcript:
         pictured = recognise is not None and any(page.is_picture for page in pages)
         if recognise and pictured:
             pages = recognise(document, pages, path.name)
-    return replace(transcript_of(pages, path.name), recognised=pictured)
+    return replace(transcript_of(pages, path.name, mended=not is_whole(path)), recognised=pictured)

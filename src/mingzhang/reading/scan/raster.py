@@ -15,6 +15,8 @@ DPI: Final = 200
 _MOST_PIXELS: Final = 60_000_000
 """A page of A2 at 200 dpi has 15 million."""
 _A4: Final = (595.0, 842.0)
+_FINE: Final = 1.6
+"""Times the pixels that are enough: a finer picture is made smaller first."""
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 """Grey, one byte a pixel, rows from the top."""
@@ -56,14 +58,32 @@ def of_page(page: int) -> Raster:
     return Raster(pixels, scale)
 
 
-def of_file(path: Path) -> Raster:
-    """A picture file, taken as a page of A4's width; Refused when it is none or far too large."""
+def of_file(path: Path) -> list[Raster]:
+    """The pages of a picture file, each taken as a page of A4; Refused when it is none or far too large."""
     data = np.fromfile(path, np.uint8)
-    pixels = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE) if data.size else None
-    if pixels is None:
+    pictures = _decoded(data) if data.size else []
+    if not pictures:
         raise Refused(path.name, "图片已损坏，打不开", "重新扫描或导出")
-    if pixels.size > _MOST_PIXELS:
+    if any(pixels.size > _MOST_PIXELS for pixels in pictures):
         raise Refused(path.name, "图片异常地大，没有识别", "按每英寸200至300点重新扫描")
-    grey = np.asarray(pixels, np.uint8)
-    side = _A4[0] if grey.shape[0] >= grey.shape[1] else _A4[1]
-    return Raster(grey, grey.shape[1] / side)
+    return [_as_page(pixels) for pixels in pictures]
+
+
+def _decoded(data: Pixels) -> list[Pixels]:
+    """The pictures in a file: a fax has one for each page."""
+    try:
+        found, pictures = cv2.imdecodemulti(data, cv2.IMREAD_GRAYSCALE)
+    except cv2.error:
+        return []
+    return [np.asarray(pixels, np.uint8) for pixels in pictures] if found else []
+
+
+def _as_page(pixels: Pixels) -> Raster:
+    """A picture as wide as A4 upright or lying, with no more pixels than it takes to read it."""
+    side = _A4[0] if pixels.shape[0] >= pixels.shape[1] else _A4[1]
+    scale = pixels.shape[1] / side
+    most = DPI / 72
+    if scale <= _FINE * most:
+        return Raster(pixels, scale)
+    small = cv2.resize(pixels, None, fx=most / scale, fy=most / scale, interpolation=cv2.INTER_AREA)
+    return Raster(np.asarray(small, np.uint8), small.shape[1] / side)

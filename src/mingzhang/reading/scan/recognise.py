@@ -18,13 +18,25 @@ _WIDEST: Final = 2400
 _BATCH: Final = 24
 
 
+_SURE: Final = 0.80
+"""Mean certainty below which a text is doubtful."""
+_DIGIT_SURE: Final = 0.55
+"""Certainty of the least sure digit below which a number is doubtful."""
+_OF_NUMBERS: Final = frozenset("0123456789.,-%")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The text of a crop; `worst` is how sure its least sure letter is, from 0 to 1, `mean` how sure all are."""
+    """The text of a crop; `mean` is how sure its letters are, from 0 to 1, `worst` how sure the least sure digit is."""
 
     text: str
     mean: float
     worst: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it was recognised well enough to be held against anybody."""
+        return self.mean >= _SURE and self.worst >= _DIGIT_SURE
 
 
 NOTHING: Final = Said("", 1.0, 1.0)
@@ -62,9 +74,10 @@ def _batch(crops: Sequence[Pixels], width: int) -> list[Said]:
 def _decoded(steps: np.ndarray[Any, np.dtype[np.float32]]) -> Said:
     """The letters of one crop: repeats without a pause between them are one letter (CTC)."""
     best, sure = steps.argmax(axis=1), steps.max(axis=1)
-    kept = [i for i, letter in enumerate(best) if letter and (i == 0 or letter != best[i - 1])]
     known = letters()
-    text = "".join(known[best[i]] for i in kept if best[i] < len(known))
+    kept = [i for i, letter in enumerate(best) if letter and (i == 0 or letter != best[i - 1])]
+    text = "".join(known[best[i]] for i in kept)
     if not kept:
         return NOTHING
-    return Said(text.strip(), float(sure[kept].mean()), float(sure[kept].min()))
+    numbers = [sure[i] for i in kept if known[best[i]] in _OF_NUMBERS]
+    return Said(text.strip(), float(sure[kept].mean()), float(min(numbers, default=1.0)))
