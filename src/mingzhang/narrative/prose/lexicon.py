@@ -85,7 +85,7 @@ _PATTERNS: Final[tuple[tuple[str, Word], ...]] = (
     ("实际(支出|执行)数?", Word.ACTUAL),
     ("占(?!用|有|地|股|线|道|比例?[大小高低])[比到]?", Word.SHARE),
     ("均?分别", Word.RESPECTIVELY),
-    ("各(?=增|减|下|上|为)|均|都", Word.EACH),
+    ("各(?=增|减|下|上|为|\\d)|均|都", Word.EACH),
     ("和|与|及|以及|/", Word.AND),
     ("批次数?|总?人[次数]{1,2}", Word.MEASURE),
     ("（", Word.OPEN),

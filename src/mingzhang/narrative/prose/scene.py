@@ -75,13 +75,13 @@ class Scene:
         return found is not None and abs(found.value - printed.fen) <= max(printed.spread, found.spread)
 
     def meant(self, subject: Subject, phase: str, printed: Printed) -> Subject | None:
-        """The figure that a word with several meanings has at this value; None when figures are known and none fits."""
+        """The figure that a word with several meanings has at this value; where none fits the usual one, or None."""
         known = False
         for fact in (subject.fact, *subject.others):
             known = known or fact.at(phase) in self.facts
             if self.is_worth(fact.at(phase), printed):
                 return Subject(fact, wholes=subject.wholes)
-        return None if known else Subject(subject.fact, wholes=subject.wholes)
+        return None if known and not subject.usual else Subject(subject.fact, wholes=subject.wholes)
 
     def whole(self, part: Address, wholes: Iterable[Address], ratio: Fraction, places: int) -> Address | None:
         """The whole of which a printed percentage is the share; None when no value says so."""

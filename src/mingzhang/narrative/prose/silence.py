@@ -9,12 +9,18 @@ from mingzhang.narrative.prose.numeral import Kind
 from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.subject import Subject, Unknown
 from mingzhang.narrative.prose.token import Token
+from mingzhang.narrative.prose.words.three import KEPT
 
 _ENUMERATED: Final = re.compile(r"[一二三四五六七八九]是|其[一二三四次]|首先|再次|最后|另外|此外|同时|第[一二三四五]")
 _FILL: Final = re.compile(PHRASE_FILL)
 _PHASES: Final = (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL)
 _BRACKETS: Final = (Word.OPEN, Word.CLOSE)
 _COUNTING: Final = (t.ASSETS, t.STAFF)
+_AGAIN: Final = re.compile(
+    r"(?:比|较|与|同|和)(?:上一?年|去年|20\d\d年)度?(?:同期)?(?:支?出?决算)?数?(?:相比较?|对比)?,?净?(?:增加|减少|增长|下降)了?"
+    r"[\d.,]+万?元,(?:增长|下降|上升|降低|减少|增加|增幅|降幅)了?(?:约|为)?[\d.,]+%[,。;]"
+)
+"""The figure's own change, told after a reason."""
 _AROUND_ORDINALS: Final = (Word.OPEN, Word.CLOSE, Word.PAUSE)
 
 
@@ -26,11 +32,38 @@ def wakes(r: Reader, token: Token) -> bool:
         return token.word is Word.SEMICOLON and _speak(r)
     if token.word is Word.SEMICOLON:
         return _states_a_figure(r) and _speak(r)
+    if r.state.silent is Word.REASON:
+        return _counts_cars(r, token) or (_changes_again(r, token) and _speak(r))
     if r.state.silent is Word.PURPOSE:
         if token.word is Word.LIST and r.scene.topic == t.BASIC and r.state.last and r.state.last.word is Word.PURPOSE:
             return _speak(r)
         return _is_count(r, token) or (_tells_again(r, token) and _speak(r))
     return False
+
+
+def _counts_cars(r: Reader, token: Token) -> bool:
+    """In the 三公 section the cars kept at the end of the year are counted at the end of the sentence on reasons."""
+    if r.scene.topic != t.THREE:
+        return False
+    if token.numeral:
+        return token.numeral.kind is Kind.COUNT and r.state.last is not None and _is_cars_kept(r.state.last)
+    return _is_cars_kept(token)
+
+
+def _is_cars_kept(token: Token) -> bool:
+    return isinstance(token.meaning, Subject) and bool(token.meaning.unit) and token.meaning.counts == KEPT
+
+
+def _changes_again(r: Reader, token: Token) -> bool:
+    """主要原因是厉行节约，与上年相比增加A，增长B%，: after the comma the figure itself is compared."""
+    last = r.state.last
+    return (
+        token.word is Word.AGAINST
+        and last is not None
+        and last.word is Word.COMMA
+        and last.end == token.start
+        and _AGAIN.match(r.text, token.start) is not None
+    )
 
 
 def _tells_again(r: Reader, token: Token) -> bool:

@@ -13,7 +13,8 @@ class Subject:
     """A figure that amounts are said of. `budget` is where its budget stands when that is a figure of its own (T7).
 
     `wholes` are what a share of it can be of when the text does not say, the likeliest first. `unit` is what a counted
-    figure counts, empty for money.
+    figure counts, empty for money. `others` are what the word may mean too; `usual` when the first is meant where the
+    amount is that of none.
     """
 
     fact: Address
@@ -22,6 +23,7 @@ class Subject:
     unit: str = ""
     counts: tuple[tuple[str, Address], ...] = ()
     others: tuple[Address, ...] = ()
+    usual: bool = False
     same: tuple[Address, Address] | None = None
     pair: Address | None = None
 

@@ -13,10 +13,10 @@ _SAVED: Final = "(使用|动用)?非财政拨款结余(（含专用结余）)?(�
 _ONE_FUND: Final = (Address("T3", "total", "基本支出"), Address("T5", "total", "基本支出"))
 
 
-def either(*addresses: str) -> Subject:
-    """A word that may mean several figures."""
+def either(*addresses: str, usual: bool = False) -> Subject:
+    """A word that may mean several figures; `usual` when the first is meant where no amount says so."""
     first, *others = map(Address.parse, addresses)
-    return Subject(first, others=tuple(others))
+    return Subject(first, others=tuple(others), usual=usual)
 
 
 def _staff(row: str) -> Subject:
@@ -24,8 +24,11 @@ def _staff(row: str) -> Subject:
     return Subject(Address("T6", row, "决算数"), wholes=(_ONE_FUND[0],), same=_ONE_FUND)
 
 
+_TOLD: Final = "(?=(决算)?(数|额)?(总额|合计)?(为|共|共计|计)?:?\\d)"
+"""Before an amount."""
+
 INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
-    (f"一般公共预算{_FUND}收入", money("T1[一般公共预算财政拨款收入].金额", T2, T1_IN)),
+    (f"一般公共预算{_FUND}收入|一般公共预算{_FUND}{_TOLD}", money("T1[一般公共预算财政拨款收入].金额", T2, T1_IN)),
     (f"政府性基金{_FUND}(收入)?", money("T1[政府性基金预算财政拨款收入].金额", T2, T1_IN)),
     (f"国有资本经营{_FUND}(收入)?", money("T1[国有资本经营预算财政拨款收入].金额", T2, T1_IN)),
     ("(本级|公共)?财政(拨款|补助)(收入|资金)?", money("T2[total].财政拨款收入", T2, T1_IN)),
@@ -36,6 +39,9 @@ INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
     ("(附属|下属)单位上缴?缴?收入", money("T2[total].附属单位上缴收入", T2, T1_IN)),
     ("其他(各项)?收入", money("T2[total].其他收入", T2, T1_IN)),
 )
+
+INCOME_TOLD, SPENDING_TOLD = (f"((?<![一-鿿])|(?<=[年度])){side}{_TOLD}" for side in ("收入", "支出"))
+"""2017年收入A: 收入 and 支出 without a further word before their amount."""
 
 _MOVES: Final = "(?=较|比|与|同|增|减|上升|下降)"
 BOTH_ALONE: Final = f"(?<![一-鿿]){BOTH}{_MOVES}"
@@ -72,6 +78,8 @@ OVERALL: Final = Vocabulary(
         (CLOSING, money("T1[年末结转和结余].金额", T1_OUT)),
         *INCOME_ROWS,
         *SPENDING_ROWS,
+        (INCOME_TOLD, either(T2, T1_IN, usual=True)),
+        (SPENDING_TOLD, either(T3, T1_OUT, usual=True)),
         (BOTH_ALONE, money(T1_IN)),
         (INCOME_ALONE, money(T1_IN)),
         (SPENDING_ALONE, money(T1_OUT)),

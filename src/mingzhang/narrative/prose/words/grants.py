@@ -5,7 +5,14 @@ from typing import Final
 
 from mingzhang.disclosure.address import Address
 from mingzhang.narrative.prose.subject import Meaning, Sided, Subject, Vocabulary, money
-from mingzhang.narrative.prose.words.accounts import BOTH_ALONE, INCOME_ALONE, SPENDING_ALONE
+from mingzhang.narrative.prose.words.accounts import (
+    BOTH_ALONE,
+    INCOME_ALONE,
+    INCOME_TOLD,
+    SPENDING_ALONE,
+    SPENDING_TOLD,
+    either,
+)  # fmt: skip
 from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY, lines
 
 T4_IN, T4_OUT = "T4[收入总计].金额", "T4[支出总计].合计"
@@ -37,6 +44,8 @@ GRANTS: Final = Vocabulary(
         (f"{_GRANT}支出(决算)?总(计|额|数)|支出总(计|额)|总支出", money(T4_OUT)),
         (f"{_GRANT}{YEARLY}收入(决算)?(合计)?|本年度?收入(合计)?", money(_INCOME, T4_IN)),
         (f"{_GRANT}{YEARLY}支出(合计)?|本年度?支出(合计)?", money(_SPENDING, T4_OUT)),
+        (INCOME_TOLD, either(_INCOME, T4_IN, usual=True)),
+        (SPENDING_TOLD, either(_SPENDING, T4_OUT, usual=True)),
         (BOTH_ALONE, money(T4_IN)),
         (INCOME_ALONE, money(T4_IN)),
         (SPENDING_ALONE, money(T4_OUT)),

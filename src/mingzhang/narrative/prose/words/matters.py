@@ -116,8 +116,12 @@ def _projects(stage: str) -> Subject:
     return Subject(Address("S", "绩效", f"{stage}涉及金额"), counts=counts)
 
 
+_GRADE: Final = "(绩效|评价|自评|评级|等级|结果|等次|档次|评定|评|定|为)*"
+
+
 def _graded(words: str, name: str) -> tuple[str, Meaning]:
-    return f'绩效评级为?"{words}"的?(项目)?', counting(f"S[绩效].{name}", "个")
+    spoken = f'{_GRADE}"?(?<![优不])({words})"?(等级|等次|档)?的?(项目)?(?=(有|共|为|:)?\\d+个)'
+    return f'绩效评级为?"{words}"的?(项目)?|{spoken}', counting(f"S[绩效].{name}", "个")
 
 
 PERFORMANCE: Final = Vocabulary(
@@ -129,6 +133,7 @@ PERFORMANCE: Final = Vocabulary(
         _graded("良好?", "良"),
         _graded("不合格", "不合格"),
         _graded("合格", "合格"),
+        (f'{_GRADE}"?(中等?|较?差|一般)"?(等级|等次|档)?的?(项目)?(?=(有|共|为|:)?\\d+个)', Unknown()),
         ("(绩效自评中)?共?发现问题", counting("S[绩效].发现问题", "个")),
         ("已经?完成整改的?(问题)?", counting("S[绩效].完成整改", "个")),
         ("正在整改的?(问题)?", counting("S[绩效].正在整改", "个")),

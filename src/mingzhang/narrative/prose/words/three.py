@@ -47,6 +47,7 @@ _HOME_COST: Final = _part("国内接待费", GUESTS)
 _RECEPTIONS: Final = _kind("公务接待费", "合计", counts=GUESTS)
 _COST: Final = "(费用?|经费|支出|开支)"
 _CAR: Final = "(公务用车|公务车|公车|车辆)"
+_MONEY_AHEAD: Final = "(全年|年初|调整|支出)?(预算|决算)|(支出)?(为|共|共计)?\\d[\\d.,]*万?元"
 _BOTH_CARS: Final = f"{_CAR}购置(（更新）)?(费用?)?(支出)?(用)?[及和与、以]+{_CAR}?运行(维护)?(费用?|经费|支出){{0,3}}+"
 
 THREE: Final = Vocabulary(
@@ -57,7 +58,9 @@ THREE: Final = Vocabulary(
         ("(接待)?(国（境）外|国外|境外)(公务接待)?(来访)?(团组|来宾|外宾|人员)*|外来访团组|来访外宾", _FOREIGN),
         ("(国内)?(公务)?来访团组|国内(公务)?接待团组|来宾", counted(GUESTS)),
         ("(因公)?(临时)?(出国|出境)?(（境）)?(出访|访问|考察)?团组(数量?|总数)?|出国（境）人[数次]", counted(ABROAD)),
-        (f"(年末)?{_CAR}?保有(量|数)", counted(KEPT)),
+        (f"(年末)?{_CAR}?(保有|实有|现有)(数量|量|数|(?=(共计?|为)?\\d+[辆台]))", counted(KEPT)),
+        (f"(年末)?(共有|现有|实有|保有|拥有)(各类)?{_CAR}(数量?)?(?=(共计?|合计|总计|为)?\\d+[辆台])", counted(KEPT)),
+        (f"{_CAR}(更新)?购置(?={_MONEY_AHEAD})", _kind("公务用车购置费", "小计", "合计", counts=BOUGHT)),
         (f"(更新)?购置(数量?|（更新）|（含更新）|更新)*{_CAR}(数量?)?(?!运)", counted(BOUGHT)),
         (f"(更新|新购|新增|购买){_CAR}|{_CAR}?(更新)?购置数量?", counted(BOUGHT)),
         (f"{_CAR}?购置(（更新）|（含更新）)?(?=\\d+辆)", counted(BOUGHT)),
