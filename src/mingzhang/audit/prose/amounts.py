@@ -17,6 +17,7 @@ from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.claim import Amount
 from mingzhang.disclosure.fact import Fact
 
+_TELLING: Final = 4
 _EACH: Final = re.compile(r"人均|车均|[批次日年月]均|平均|每(?:人|辆|车|批|次|个|台|年|月)")
 
 
@@ -38,7 +39,21 @@ def _judge(rule: Rule, said: Said, claim: Amount, figures: Figures, text: Text) 
         return passed(rule) if fit is cells[0] else _beside(rule, said, cells[0], figures)
     if figures.is_doubted(claim.fact) or any(figures.is_doubted(cell.address) for cell in cells):
         return open_(rule, f"“{figures.name(claim.fact)}”本身有疑问，不据以判断文字")
+    if _may_be_beside(said, claim, figures, text):
+        return open_(rule, f"{said.spot.where}的{said.text.strip()}可能说的是同表的另一个数")
     return _wrong(rule, said, claim, cells, figures, text)
+
+
+def _may_be_beside(said: Said, claim: Amount, figures: Figures, text: Text) -> bool:
+    """Whether the sentence names another column of the same row, which prints this very number and is told nowhere."""
+    at, told = claim.fact, {other.fact for other in text.beside(said)}
+    table = figures.grid.tables.get((at.statement, at.phase))
+    row = table.rows.get(at.row, {}) if table else {}
+    return any(
+        says(said, claim, fact) and column in said.before and fact.address not in told
+        for column, fact in row.items()
+        if column != at.column and len(column) >= _TELLING and claim.value
+    )
 
 
 def _is_average(said: Said) -> bool:
