@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mingzhang.reading.published.caption import is_caption
+from mingzhang.reading.published.heading import rank_of
+from mingzhang.reading.published.title import title_of
 from mingzhang.reading.transcript import Item, TextLine
 
 _FEWEST_PAGES: Final = 3
@@ -33,5 +35,7 @@ def _edges(items: Sequence[Item]) -> dict[int, tuple[int, int]]:
 
 
 def _shape(line: TextLine) -> str | None:
-    """A line without its digits; None for one that may belong to a table on each page."""
-    return None if is_caption(line.text) else _DIGITS.sub("#", line.text)
+    """A line without its digits; None for one that may belong to a table on each page, or head a part."""
+    if is_caption(line.text) or title_of(line.text) or rank_of(line.text.strip()) is not None:
+        return None
+    return _DIGITS.sub("#", line.text)

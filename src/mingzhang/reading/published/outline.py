@@ -80,7 +80,7 @@ def parts_of(flow: Sequence[FlowItem]) -> tuple[Part, ...]:
     builder.contents(flow[start:end])
     for item in flow[end:]:
         builder.take(item)
-    return tuple(part.closed() for part in builder.parts if part.inner or part.named)
+    return tuple(part.closed() for part in builder.parts if part.inner or part.heading)
 
 
 def _top_rank(body: Iterable[FlowItem]) -> int:
