@@ -1,6 +1,6 @@
 """Run every benchmark and write the results and the report.
 
-python -m benchmarks            the sizes of the report, under half an hour
+python -m benchmarks            the sizes of the report, about an hour
 python -m benchmarks --quick    small sizes, a minute or two; the report stays as it is
 """
 
@@ -13,7 +13,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from benchmarks import importing, machine, publishing, report, starting, statements
+from benchmarks import auditing, importing, machine, publishing, reading, report, scans, starting, statements
+from benchmarks.mutation import run as mutation
 from benchmarks.results import Results, load
 
 WORK = Path("build/benchmarks")
@@ -28,13 +29,21 @@ class Plan:
     importing: tuple[int, ...]
     rounds: int
     starts: int
+    changes: int
+    copies: int
+    scanned: int
 
 
-FULL = Plan("full", statements.Plan((100_000, 1_000_000, 10_000_000), 1_000_000), (100_000, 1_000_000), 5, 20)
-QUICK = Plan("quick", statements.Plan((20_000, 40_000), 20_000), (20_000,), 1, 3)
+FULL = Plan(
+    "full", statements.Plan((100_000, 1_000_000, 10_000_000), 1_000_000), (100_000, 1_000_000), 5, 20, 5_040, 10, 30
+)
+QUICK = Plan("quick", statements.Plan((20_000, 40_000), 20_000), (20_000,), 1, 3, 42, 1, 1)
 
 
-PARTS = {"starting": "启动", "statements": "编制九张表", "publishing": "发布", "importing": "导入凭证"}
+PARTS = {
+    "starting": "启动", "statements": "编制九张表", "publishing": "发布", "importing": "导入凭证", "reading": "读 PDF",
+    "auditing": "审核", "scans": "读扫描件", "mutation": "变异试验",
+}  # fmt: skip
 
 
 def run(plan: Plan, work: Path, parts: Iterable[str] = PARTS, known: Results | None = None) -> Results:
@@ -59,6 +68,14 @@ def _measured(part: str, plan: Plan, work: Path) -> dict[str, Any]:
             return {"statements": statements.run(plan.statements, work, _say)}
         case "publishing":
             return {"steps": publishing.steps(plan.rounds, work), "pdfs": publishing.pdfs(plan.rounds, work, _say)}
+        case "reading":
+            return {"reading": reading.run(plan.rounds, work, _say)}
+        case "auditing":
+            return {"auditing": auditing.run(plan.copies, plan.rounds, work, _say)}
+        case "scans":
+            return {"scans": scans.run(plan.scanned, work, _say)}
+        case "mutation":
+            return {"mutation": mutation.run(plan.changes, work, _say)}
         case _:
             return {"importing": importing.run(plan.importing, work, _say)}
 

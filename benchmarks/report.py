@@ -1,16 +1,15 @@
 """Report 报告: the tables of docs/benchmarks.md between its two marks, written from the results."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks import importing, publishing, starting, statements
+from benchmarks import backward, importing, publishing, starting, statements
+from benchmarks.markdown import RIGHT, met, table
 from benchmarks.results import Results
 from benchmarks.timing import ROOT, Measured
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- 以下由 make bench 写入 -->", "<!-- 以上由 make bench 写入 -->"
 
-_RIGHT = "---:"
 _TOOLS = (statements.HLEDGER, statements.BEANCOUNT, statements.CACHED, statements.PARSED)
 _FLOORS = (statements.SCAN, statements.GROUP)
 
@@ -25,13 +24,14 @@ def write(results: Results, page: Path = PAGE) -> None:
 def tables(results: Results) -> str:
     """All tables as Markdown."""
     parts = (_machine(results), _statements(results), _importing(results), _publishing(results), _starting(results))
-    return "\n\n".join(parts)
+    back = backward.tables(results.reading, results.auditing, results.scans, results.mutation)
+    return "\n\n".join((*parts, *back))
 
 
 def _machine(results: Results) -> str:
     rows = [*results.machine.items(), ("版本", "、".join(f"{name} {v}" for name, v in results.versions.items()))]
     rows += [("命令", f"`{results.command}`"), *results.circumstances.items()]
-    return "## 机器与版本\n\n" + _table(("", ""), rows, ("---", "---"))
+    return "## 机器与版本\n\n" + table(("", ""), rows, ("---", "---"))
 
 
 def _statements(results: Results) -> str:
@@ -41,10 +41,10 @@ def _statements(results: Results) -> str:
         assert ours is not None
         for measured in (m for m in results.statements if m.size == size):
             rows.append((f"{size:,}", measured.name, _seconds(measured), _memory(measured), _ratio(measured, ours)))
-    table = _table(
-        ("分录数", "谁", "秒：中位（最快–最慢）", "内存峰值 MiB", "是明账的几倍"), rows, ("---:", "---", *[_RIGHT] * 3)
+    drawn = table(
+        ("分录数", "谁", "秒：中位（最快–最慢）", "内存峰值 MiB", "是明账的几倍"), rows, ("---:", "---", *[RIGHT] * 3)
     )
-    return f"## 编制九张表\n\n{table}\n\n{_verdict(results)}\n{_beyond(results)}"
+    return f"## 编制九张表\n\n{drawn}\n\n{_verdict(results)}\n{_beyond(results)}"
 
 
 def _beyond(results: Results) -> str:
@@ -75,7 +75,7 @@ def _verdict(results: Results) -> str:
         if ours and theirs and size >= 1_000_000:
             times = theirs.seconds / ours.seconds
             lines.append(
-                f"- 目标：{size:,} 行时比 {tool} 快 {target} 倍以上。实测 {times:.0f} 倍，{_met(times >= target)}"
+                f"- 目标：{size:,} 行时比 {tool} 快 {target} 倍以上。实测 {times:.0f} 倍，{met(times >= target)}"
                 f"{_like_for_like(results, theirs)}。"
             )
     size = max(m.size for m in results.statements)
@@ -85,7 +85,7 @@ def _verdict(results: Results) -> str:
         assert ours is not None
         assert floor is not None
         times = ours.seconds / floor.seconds
-        lines.append(f"- 目标：{size:,} 行时用时在“{name}”的 2 倍以内。实测 {times:.2f} 倍，{_met(times <= 2)}。")
+        lines.append(f"- 目标：{size:,} 行时用时在“{name}”的 2 倍以内。实测 {times:.2f} 倍，{met(times <= 2)}。")
     return "\n".join(lines)
 
 
@@ -93,10 +93,6 @@ def _like_for_like(results: Results, theirs: Measured) -> str:
     """Beside the verdict on nine statements: no more than the sums that the other tool makes."""
     sums = results.of("statements", statements.SUMS, theirs.size)
     return f"；只做它所做的汇总，快 {theirs.seconds / sums.seconds:.0f} 倍" if sums else ""
-
-
-def _met(met: bool) -> str:
-    return "达到" if met else "**没有达到**"
 
 
 def _importing(results: Results) -> str:
@@ -116,7 +112,7 @@ def _importing(results: Results) -> str:
             )
         )
     head = ("行数", "格式和步骤", "秒：中位（最快–最慢）", "行/秒", "内存峰值 MiB", "是下限的几倍")
-    return "## 导入凭证\n\n" + _table(head, rows, ("---:", "---", *[_RIGHT] * 4))
+    return "## 导入凭证\n\n" + table(head, rows, ("---:", "---", *[RIGHT] * 4))
 
 
 def _publishing(results: Results) -> str:
@@ -125,13 +121,13 @@ def _publishing(results: Results) -> str:
     total = sum(s[0] for name, s in results.steps.items() if name.startswith("首次"))
     again = sum(s[0] for name, s in results.steps.items() if name.startswith("再次"))
     rows.append(("**全部格式合计**", f"**{total:.2f}**", f"**{again:.2f}**"))
-    steps = _table(("步骤或格式", "秒：首次，连同载入该格式的程序库", "秒：再次"), rows, ("---", _RIGHT, _RIGHT))
+    steps = table(("步骤或格式", "秒：首次，连同载入该格式的程序库", "秒：再次"), rows, ("---", RIGHT, RIGHT))
     ours = results.of("pdfs", publishing.TYPST)
     assert ours is not None
     pdfs = [(m.name, _seconds(m), _memory(m), _ratio(m, ours)) for m in results.pdfs]
-    table = _table(("谁", "秒：中位（最快–最慢）", "内存峰值 MiB", "是明账的几倍"), pdfs, ("---", *[_RIGHT] * 3))
-    met = f"目标：启动后 3 秒内写完全部格式。实测 {total:.2f} 秒，{_met(total < 3)}。"
-    return f"## 发布示例单位\n\n{steps}\n\n{met}\n\n### 同一内容的 PDF，整个进程\n\n{table}"
+    drawn = table(("谁", "秒：中位（最快–最慢）", "内存峰值 MiB", "是明账的几倍"), pdfs, ("---", *[RIGHT] * 3))
+    verdict = f"目标：启动后 3 秒内写完全部格式。实测 {total:.2f} 秒，{met(total < 3)}。"
+    return f"## 发布示例单位\n\n{steps}\n\n{verdict}\n\n### 同一内容的 PDF，整个进程\n\n{drawn}"
 
 
 def _twice(results: Results, name: str) -> tuple[str, str]:
@@ -145,11 +141,11 @@ def _three(seconds: tuple[float, float, float]) -> str:
 
 def _starting(results: Results) -> str:
     rows = [(f"`{m.name}`", _seconds(m), _memory(m)) for m in results.starting]
-    table = _table(("命令", "秒：中位（最快–最慢）", "内存峰值 MiB"), rows, ("---", _RIGHT, _RIGHT))
+    drawn = table(("命令", "秒：中位（最快–最慢）", "内存峰值 MiB"), rows, ("---", RIGHT, RIGHT))
     asked = results.of("starting", starting.HELP)
     assert asked is not None
-    verdict = f"目标：`mingzhang --help` 在 0.3 秒以内。实测 {asked.seconds:.3f} 秒，{_met(asked.seconds < 0.3)}。"
-    return f"## 启动\n\n{table}\n\n{verdict}"
+    verdict = f"目标：`mingzhang --help` 在 0.3 秒以内。实测 {asked.seconds:.3f} 秒，{met(asked.seconds < 0.3)}。"
+    return f"## 启动\n\n{drawn}\n\n{verdict}"
 
 
 def _seconds(measured: Measured) -> str:
@@ -165,7 +161,3 @@ def _memory(measured: Measured) -> str:
 def _ratio(measured: Measured, base: Measured) -> str:
     times = measured.seconds / base.seconds
     return f"{times:.2f}" if times < 10 else f"{times:,.0f}"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]], align: Sequence[str]) -> str:
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, align, *rows))

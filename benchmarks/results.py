@@ -1,11 +1,15 @@
 """Results 结果: the raw runs as JSON, from which the report is written."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.auditing import Audited
+from benchmarks.mutation.summary import Summary, loaded
 from benchmarks.publishing import Steps
+from benchmarks.reading import Read
+from benchmarks.scans import Scanned
 from benchmarks.timing import Measured, Run
 
 DIRECTORY = Path(__file__).parent / "results"
@@ -26,6 +30,10 @@ class Results:
     steps: Steps
     pdfs: list[Measured]
     starting: list[Measured]
+    reading: list[Read] = field(default_factory=list)
+    auditing: list[Audited] = field(default_factory=list)
+    scans: list[Scanned] = field(default_factory=list)
+    mutation: Summary | None = None
 
     def of(self, part: str, name: str, size: int = 0) -> Measured | None:
         """The runs of one contender at one size, if it took part."""
@@ -45,10 +53,19 @@ def load(name: str) -> Results:
     data = json.loads((DIRECTORY / f"{name}.json").read_text(encoding="utf-8"))
     for part in ("statements", "importing", "pdfs", "starting"):
         data[part] = [Measured(m["name"], m["size"], tuple(Run(**run) for run in m["runs"])) for m in data[part]]
+    data["reading"] = [Read(**one) for one in data.get("reading", [])]
+    data["auditing"] = [_audited(one) for one in data.get("auditing", [])]
+    data["scans"] = [Scanned(**one) for one in data.get("scans", [])]
+    data["mutation"] = loaded(data["mutation"]) if data.get("mutation") else None
     data.pop("minutes", None)
     data.setdefault("circumstances", {})
     data["steps"] = {step: tuple(seconds) for step, seconds in data["steps"].items()}
     return Results(**data)
+
+
+def _audited(data: dict[str, Any]) -> Audited:
+    alone = [(pages, wall, cpu) for pages, wall, cpu in data["alone"]]
+    return Audited(data["group"], alone, data["batches"], [Run(**run) for run in data["cold"]])
 
 
 def _rounded(value: Any) -> Any:

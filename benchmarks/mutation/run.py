@@ -2,62 +2,24 @@
 
 import gc
 import random
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
+from benchmarks.documents import published
 from benchmarks.mutation.kinds import KINDS, mutate
+from benchmarks.mutation.summary import Summary, summary
 from benchmarks.mutation.trial import Trial, loud_findings, trial
 from mingzhang.reading.published_door import open_transcript
 from mingzhang.reading.transcript import Transcript
-from mingzhang.workflows.build import build
 
-EXAMPLES = Path("examples")
-REGIONS = ("hubei-2021", "shanghai-2024", "central")
-FORMATS = ("pdf", "docx", "html", "ofd")
 SEED = 20261124
 _PIECE = 25
 _PATIENCE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """All trials, and what was held against the unchanged documents (nothing, if all is well)."""
-
-    trials: tuple[Trial, ...]
-    clean: tuple[tuple[str, int], ...]
-
-    def plain(self) -> dict[str, object]:
-        """As it is kept in the results."""
-        return {"trials": [asdict(one) for one in self.trials], "clean": list(self.clean)}
-
-
-def published(work: Path) -> list[Path]:
-    """The example units published as every region does, in every format with prose."""
-    files: list[Path] = []
-    for example in sorted(path for path in EXAMPLES.iterdir() if (path / "unit.toml").is_file()):
-        for region in REGIONS:
-            unit, out = work / f"{example.name}-{region}", work / f"{example.name}-{region}-out"
-            if not out.exists():
-                shutil.copytree(example, unit, ignore=shutil.ignore_patterns("out"), dirs_exist_ok=True)
-                _settle(unit, region)
-                build(unit, out, FORMATS)
-            files += sorted(path for path in out.iterdir() if path.suffix[1:] in FORMATS)
-    return files
-
-
-def _settle(unit: Path, region: str) -> None:
-    """Let the unit, and those it consolidates, publish as a region does."""
-    for settings in unit.rglob("unit.toml"):
-        lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
-        changed = (f'profile = "{region}"\n' if line.startswith("profile") else line for line in lines)
-        settings.write_text("".join(changed), encoding="utf-8")
-
-
-def run(count: int, work: Path, say: Callable[[str], None], processes: int = 2) -> Outcome:
+def run(count: int, work: Path, say: Callable[[str], None], processes: int = 2) -> Summary:
     """`count` changes spread over kinds and documents; the same seed gives the same changes."""
     files = published(work)
     kinds = list(KINDS)
@@ -69,7 +31,7 @@ def run(count: int, work: Path, say: Callable[[str], None], processes: int = 2) 
         for number, some in enumerate(pool.map(_some, [(files, *order) for order in orders]), 1):
             trials += some
             say(f"变异 {number}/{len(orders)}：{len(trials)} 次")
-    return Outcome(tuple(trials), clean)
+    return summary(trials, clean)
 
 
 def _shares(count: int) -> list[int]:
