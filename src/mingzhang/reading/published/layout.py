@@ -42,7 +42,7 @@ def _layout(rows: tuple[Row, ...]) -> Layout:
         (top, left, top + cell.rows - 1, left + cell.columns - 1)
         for top, row in enumerate(rows)
         for left, cell in enumerate(row)
-        if cell.rows > 1 or cell.columns > 1
+        if cell.rows * cell.columns > 1
     ]
     sheet = Sheet("", "", (), spans=spans)
     texts = [[tidy(cell.text) for cell in row] for row in rows]
