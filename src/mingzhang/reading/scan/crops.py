@@ -1,5 +1,6 @@
 """Crops 剪切: the lines of ink inside a part of the page, each as a strip to be recognised."""
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,8 @@ _MARGIN: Final = 4
 _THIN: Final = 5
 """Rows of ink that are too few for a character: the remains of a line, or dust."""
 _GAP: Final = 2
+_WIDE: Final = 1.0
+"""Times a line's height: a gap without ink that parts what stands on it as columns do."""
 _APART: Final = 0.35
 """Share of the tallest line's height below which a strip is an accent of its neighbour, not a line."""
 
@@ -26,6 +29,18 @@ def text_lines(black: Pixels, area: Area) -> list[Area]:
     tallest = max((end - start for start, end in bands), default=0)
     kept = [(start, end) for start, end in bands if end - start >= max(_THIN, _APART * tallest)]
     return [strip for start, end in kept if (strip := _strip(part, area, start, end)) is not None]
+
+
+def parted(black: Pixels, area: Area) -> list[Area]:
+    """A line in pieces where gaps as wide as those between columns run through it."""
+    part = black[area.top : area.bottom, area.left : area.right]
+    bands = _bands(np.count_nonzero(part, axis=0) > 0)
+    wide = _WIDE * (area.bottom - area.top)
+    starts = [start for (_, before), (start, _) in pairwise(bands) if start - before >= wide]
+    ends = [before for (_, before), (start, _) in pairwise(bands) if start - before >= wide]
+    sides = zip([area.left, *(area.left + s - _MARGIN for s in starts)],
+                [*(area.left + e + _MARGIN for e in ends), area.right], strict=True)  # fmt: skip
+    return [Area(left, area.top, right, area.bottom) for left, right in sides]
 
 
 def _bands(filled: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[tuple[int, int]]:

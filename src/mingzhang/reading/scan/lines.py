@@ -8,6 +8,7 @@ import numpy as np
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.lines import ABOVE, BELOW, Line
 from mingzhang.reading.pdf.spacing import Segment
+from mingzhang.reading.scan.crops import parted
 from mingzhang.reading.scan.detect import Area, lines_of
 from mingzhang.reading.scan.raster import Pixels, Raster
 from mingzhang.reading.scan.recognise import Said, recognised
@@ -19,10 +20,10 @@ _AROUND = 3
 _SHARED = 0.5
 
 
-def pieces_of(raster: Raster, tables: Sequence[Box]) -> list[Piece]:
-    """What stands outside of the tables, piece by piece."""
+def pieces_of(raster: Raster, black: Pixels, tables: Sequence[Box]) -> list[Piece]:
+    """What stands outside of the tables, piece by piece; `black` is the ink of the page."""
     pixels = _without(raster, tables)
-    areas = lines_of(pixels)
+    areas = [part for area in lines_of(pixels) for part in parted(black, area)]
     said = recognised([pixels[area.top : area.bottom, area.left : area.right] for area in areas])
     return [(area, each) for area, each in zip(areas, said, strict=True) if each.text]
 

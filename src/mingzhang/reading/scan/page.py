@@ -56,7 +56,7 @@ def _seen(raster: Raster) -> Sight:
     lattices = [lattice for lattice in lattices if not _holds_another(lattice, lattices)]
     bare = without_rules(black, lattices, straight.scale)
     cells = [cells_of(straight, bare, lattice) for lattice in lattices]
-    pieces = pieces_of(straight, [lattice.box for lattice in lattices])
+    pieces = pieces_of(straight, black, [lattice.box for lattice in lattices])
     return Sight(straight.scale, gathered, lattices, cells, pieces)
 
 

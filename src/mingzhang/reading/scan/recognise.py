@@ -1,5 +1,6 @@
 """Recognise 识别: what crops of a page say, and how sure that is, many of one width at a time."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _SURE: Final = 0.80
 _DIGIT_SURE: Final = 0.55
 """Certainty of the least sure digit below which a number is doubtful."""
 _OF_NUMBERS: Final = frozenset("0123456789.,-%")
+_JUMBLED: Final = re.compile(r"\d\.\d+\.\d|\.\d+,\d")
+"""Two numbers run together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Said:
     @property
     def is_sure(self) -> bool:
         """Whether it was recognised well enough to be held against anybody."""
-        return self.mean >= _SURE and self.worst >= _DIGIT_SURE
+        return self.mean >= _SURE and self.worst >= _DIGIT_SURE and not _JUMBLED.search(self.text)
 
 
 NOTHING: Final = Said("", 1.0, 1.0)

@@ -8,14 +8,27 @@ _POINT: Final = re.compile(r"^(-?[\d,]*\d)[,.](\d{2})$")
 _GROUPED: Final = re.compile(r"^-?\d{1,3}(?:,\d{3})+\.\d{2}$|^-?\d+\.\d{2}$|^-?\d+$")
 _MARKS: Final = str.maketrans("，。·：；", ",....")
 _BRACKETS: Final = str.maketrans("()", "（）")
+_COMMA: Final = re.compile(r"(?<=[\u4e00-\u9fff%])\s*,\s*|,\s*(?=[\u4e00-\u9fff])")
+_SPLIT_POINT: Final = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,?\d{3})*)(?:\s*[.·]\s+|\s+[.·]\s*|,)(\d{2})(?=\s*(?:万?元|[%％]))"
+)
+_HALF: Final = re.compile(r"(?<![（类款项（])([类款项])）")
+"""The opening bracket before the level of a code is lost more often than not."""
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
 def tidy(text: str) -> str:
-    """An amount with its points and commas as statements print them; brackets of Chinese words full width."""
+    """An amount with its points and commas as statements print them; words with their marks full width."""
     if _AMOUNT.fullmatch(text) and any(char.isdigit() for char in text):
         return amount(text)
-    return text.translate(_BRACKETS) if _CHINESE.search(text) else text
+    return words(text) if _CHINESE.search(text) else text
+
+
+def words(text: str) -> str:
+    """Chinese words: brackets and commas full width, 款） as （款）, the point of an amount one point."""
+    text = _COMMA.sub("，", text.translate(_BRACKETS))
+    text = _SPLIT_POINT.sub(r"\1.\2", text)
+    return _HALF.sub(r"（\1）", text)
 
 
 def amount(text: str) -> str:
