@@ -12,7 +12,7 @@ EXAMPLE ?= examples/information-centre-2021
 WHEELHOUSE ?= wheelhouse
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check core cover slow bench lint format fonts chromium axe lock wheelhouse clean
+.PHONY: help run test check core cover slow bench lint format pages fonts chromium axe lock wheelhouse clean
 
 help: ## 列出各目标 · list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ bench: $(VENV)/.bench fonts ## 量速度，与他家工具对照 · measure spee
 format: $(VENV)/.dev ## 整理代码格式 · format and mend what can be mended by machine
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+pages: $(VENV)/.project ## 由规则数据重写 docs/rules.md 的清单 · write the list of rules in docs/rules.md anew
+	@$(BIN)/python tools/rules_page.py
 
 fonts: $(VENV)/.project ## 备好中文字体 · fetch the Chinese fonts once
 	@$(BIN)/python -m mingzhang.publishing.fonts || true

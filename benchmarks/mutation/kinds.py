@@ -134,7 +134,8 @@ _PROSE: Final[Mapping[str, Words]] = {
     "文字·科目名称": Words(
         re.compile(rf"（款）([{_HAN}]{{4,}})（项）"), lambda rng, text: text[:-1] + ("务" if text[-1] != "务" else "业")
     ),
-    "文字·漏写增减原因": Words(re.compile(rf"(?:增长|下降)\d+\.\d+%({_REASON})(?=[。；])"), _dropped),
+    # A total whose parts follow, each with its reason, may go without.
+    "文字·漏写增减原因": Words(re.compile(rf"(?:增长|下降)\d+\.\d+%({_REASON})(?=[。；](?!其中))"), _dropped),
     "文字·漏写预算差异原因": Words(
         re.compile(rf"完成年初预算的\d+\.\d+%({_REASON})(?=[。；])"), _dropped, lambda before, after: False
     ),

@@ -17,7 +17,10 @@ _NUMBER: Final = re.compile(r"\d\.\d")
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What became of one change. `told`: some finding above info; `first`: the first of them stands at the change."""
+    """What became of one change. `told`: some finding above info; `first`: the first of them stands at the change.
+
+    `named`: some finding stands at the change, or offers what was printed before as one of several ways to mend it.
+    """
 
     kind: str
     document: str
@@ -41,10 +44,11 @@ def trial(name: str, mutation: Mutation, clean: frozenset[str]) -> Trial:
     """Audit a changed document; what `clean` already held against the unchanged one does not count."""
     found = [finding for finding in loud_findings(mutation.transcript) if finding.message not in clean]
     hits = [_names(finding, mutation) for finding in found]
+    offers = [f"改为{mutation.before}" in finding.message for finding in found if mutation.before]
     said = f"{found[0].rule} {found[0].message}" if found else ""
     return Trial(
         mutation.kind, name, mutation.before, mutation.after, mutation.breaks, bool(found), hits[:1] == [True],
-        any(hits), said, mutation.sentence.strip(),
+        any(hits + offers), said, mutation.sentence.strip(),
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks import importing, statements
+from benchmarks import auditing, backward, importing, reading, scans, statements
+from benchmarks.documents import OURS
 from benchmarks.timing import Failed, run_once, script
 from mingzhang.engines.duck import DuckEngine
 from mingzhang.engines.synthetic import LEAST, synthetic
@@ -55,3 +56,39 @@ def test_statements_are_measured_and_agree(tmp_path):
 def test_imports_are_measured_and_agree(tmp_path):
     found = importing.run((LEAST,), tmp_path, lambda _: None)
     assert {m.name.split()[0] for m in found} == {"CSV", "XLSX", "XML"}
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory):
+    from benchmarks.publishing import EXAMPLE
+    from mingzhang.workflows.build import build
+
+    out = tmp_path_factory.mktemp("published")
+    build(EXAMPLE, out, ("pdf",))
+    return out / "disclosure.pdf"
+
+
+@pytest.mark.slow
+def test_reading_is_measured_and_agrees_cell_by_cell(pdf, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "groups", lambda work: {OURS: [pdf]})
+    (found,) = reading.run(1, tmp_path, lambda _: None)
+    assert found.cells > 500
+    assert found.times(reading.PDFPLUMBER) > found.times(reading.OURS) == 1 > found.times(reading.FLOOR) > 0
+
+
+@pytest.mark.slow
+def test_audits_are_measured(pdf, tmp_path, monkeypatch):
+    monkeypatch.setattr(auditing, "groups", lambda work: {OURS: [pdf]})
+    (found,) = auditing.run(2, 1, tmp_path, lambda _: None)
+    assert found.seconds(25) > 0
+    assert found.batches.keys() == {"1", "2"}
+    assert "## 审核" in backward.tables([], [found], [], None)[0]
+
+
+@pytest.mark.slow
+def test_pages_drawn_as_pictures_are_read_back(pdf, tmp_path, monkeypatch):
+    pytest.importorskip("rapidocr")
+    monkeypatch.setattr(scans, "groups", lambda work: {OURS: [pdf.rename(tmp_path / "hubei.pdf")]})
+    (found,) = scans.run(3, tmp_path, lambda _: None)
+    assert found.pages == 3
+    assert found.right <= found.cells
