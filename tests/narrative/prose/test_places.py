@@ -22,6 +22,8 @@ HEADINGS = [
     ("（一）财政拨款支出决算总体情况。", t.GENERAL, t.GENERAL_TOTAL),
     ("（二）一般公共预算财政拨款支出决算结构情况", t.GENERAL, t.GENERAL_STRUCTURE),
     ("（三）一般公共预算财政拨款支出决算具体情况", t.GENERAL, t.GENERAL_ITEMS),
+    ("（二）结构情况。", t.GENERAL, t.GENERAL_STRUCTURE),
+    ("（三）具体情况", t.GENERAL, t.GENERAL_ITEMS),
     ("六、财政拨款基本支出决算情况", "", t.BASIC),
     ("七、一般公共预算财政拨款“三公”经费支出决算情况说明", "", t.THREE),
     ("（一）“三公”经费的单位范围", t.THREE, t.THREE),

@@ -62,6 +62,10 @@ class Catalogue:
                 return told
         return self._worth(self._within(item, rows), statement, column, amount) or self._official(item)
 
+    def exact(self, item: ItemName) -> list[str]:
+        """The codes of the year with these names, in the statements or not."""
+        return self._exact(item, [code for code in self.names if len(code) == LENGTHS[item.depth - 1]])
+
     def _exact(self, item: ItemName, rows: Iterable[str]) -> list[str]:
         return [code for code in rows if self._fits(item, code)]
 
@@ -113,7 +117,7 @@ class Catalogue:
     def _official(self, item: ItemName) -> str:
         """The one code of the year with these names, or with this name in this class, printed or not."""
         codes = [code for code in self.names if len(code) == LENGTHS[item.depth - 1]]
-        for found in (self._exact(item, codes), self._of_class(item, self._named(item, codes))):
+        for found in (self.exact(item), self._of_class(item, self._named(item, codes))):
             if len(found) == 1:
                 return found[0]
         return ""

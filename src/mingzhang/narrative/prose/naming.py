@@ -124,7 +124,7 @@ def item(r: Reader, token: Token) -> None:
     """A path of names leads to its row, which is named and spoken of from here on."""
     if token.item is None:
         return
-    subject = r.scene.item(token.item, spent(r))
+    subject = r.scene.seated(token.item, spent(r))
     r.found.append(Binding(token.start, token.end, Naming(subject.fact if subject else None, token.item.path)))
     if _is_numbered(r) or len(r.found) == 1:
         r.state.among.clear()

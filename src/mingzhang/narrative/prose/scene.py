@@ -1,7 +1,7 @@
 """Scene 场景: where a paragraph stands: its topic, the year, the words of the topic and the rows they can lead to."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from mingzhang.disclosure import topic as t
@@ -16,7 +16,10 @@ from mingzhang.terms.printed import Printed
 
 @dataclass(frozen=True)
 class Scene:
-    """What a paragraph is read with. `subject` is in force before its first word; `opening` when it may go unnamed."""
+    """What a paragraph is read with. `subject` is in force before its first word; `opening` when it may go unnamed.
+
+    `seats` are the rows of the items named in it, by where they are named, as far as all of them together tell.
+    """
 
     topic: str
     year: int
@@ -25,6 +28,7 @@ class Scene:
     functions: Catalogue
     economics: Catalogue
     facts: Facts
+    seats: Mapping[int, str] = field(default_factory=dict)
     subject: Subject | None = None
     opening: bool = False
     budget: str = BUDGET
@@ -41,6 +45,12 @@ class Scene:
         if self.topic == t.GLOSSARY:
             return "本年支出合计"
         return default.fact.column if default and self.statement != "T5" else "小计"
+
+    def seated(self, name: ItemName, amount: Numeral | None) -> Subject | None:
+        """The row of an item of this paragraph: the one that all of them together leave to it, else by itself."""
+        if name.start in self.seats:
+            return self.row(self.seats[name.start])
+        return self.item(name, amount)
 
     def item(self, name: ItemName, amount: Numeral | None) -> Subject | None:
         """The row that a path of names leads to."""

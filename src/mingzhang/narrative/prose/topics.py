@@ -75,6 +75,7 @@ def heading_topic(heading: str, above: str = "") -> str:
     return _inside(found, first, above)
 
 
+_GENERAL_PARTS: Final = (("总体", t.GENERAL_TOTAL), ("结构", t.GENERAL_STRUCTURE), ("具体", t.GENERAL_ITEMS))
 _WITHIN_GENERAL: Final = (t.GENERAL, t.GRANTS, t.OVERALL, t.SPENDING, t.GENERAL_TOTAL)
 _WITHIN_THREE: Final = (*_WITHIN_GENERAL, t.GENERAL_ITEMS, t.GENERAL_STRUCTURE, t.STRUCTURE, t.INCOME, "")
 
@@ -82,7 +83,7 @@ _WITHIN_THREE: Final = (*_WITHIN_GENERAL, t.GENERAL_ITEMS, t.GENERAL_STRUCTURE, 
 def _inside(found: str, heading: str, above: str) -> str:
     """What a subsection is about inside its section: 总体情况 of 一般公共预算 is not the whole accounts'."""
     if above == t.GENERAL and found in (*_WITHIN_GENERAL, ""):
-        return t.GENERAL_TOTAL if "总体" in heading else t.GENERAL
+        return next((topic for word, topic in _GENERAL_PARTS if word in heading), t.GENERAL)
     if above == t.THREE and found in _WITHIN_THREE:
         return t.THREE
     if above in (t.FUND, t.STATE_CAPITAL, t.BASIC) and found not in (t.PERFORMANCE, t.THREE, t.OTHER_MATTERS):

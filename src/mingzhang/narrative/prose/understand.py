@@ -12,8 +12,10 @@ from mingzhang.narrative.prose.absence import absences
 from mingzhang.narrative.prose.binding import Binding
 from mingzhang.narrative.prose.catalogue import Catalogue
 from mingzhang.narrative.prose.flat import Flat
+from mingzhang.narrative.prose.gathering import Seats, Stretch, seats_of
 from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
+from mingzhang.narrative.prose.item import names_items
 from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Kind, Numeral, numerals
 from mingzhang.narrative.prose.places import topics_of, with_topics
@@ -25,7 +27,7 @@ from mingzhang.narrative.prose.stated import stated_facts
 from mingzhang.narrative.prose.subject import Subject
 from mingzhang.narrative.prose.title import title_subject
 from mingzhang.narrative.prose.token import tokens
-from mingzhang.narrative.prose.words.topics import names, vocabulary
+from mingzhang.narrative.prose.words.topics import ITEMISED, names, vocabulary
 from mingzhang.terms.classification import CodeList
 
 _DEAF: Final = (t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE, "", t.OTHER_MATTERS)
@@ -53,6 +55,7 @@ class _Work:
     stated: dict[Address, Fact] = field(default_factory=dict)
     named: dict[str, Names] = field(default_factory=dict)
     titled: dict[tuple[str, str], Subject | None] = field(default_factory=dict)
+    seats: dict[tuple[int, int], Seats] = field(default_factory=dict)
     item: Subject | None = None
     heading: str = ""
     tables: bool = False
@@ -64,6 +67,7 @@ class _Work:
 
     def _section(self, section: Section) -> Section:
         self.item, self.heading = None, section.heading
+        self.seats = self._seats(section)
         blocks: list[Block] = []
         for block in section.blocks:
             opening = not any(isinstance(before, Paragraph) for before in blocks)
@@ -71,20 +75,39 @@ class _Work:
         inner = tuple(self._section(each) for each in section.sections)
         return replace(section, blocks=tuple(blocks), sections=inner)
 
+    def _seats(self, section: Section) -> dict[tuple[int, int], Seats]:
+        """The rows of the items that a section names, by paragraph and stretch."""
+        flats = [(id(b), Flat.of(b.text).text) for b in section.blocks if isinstance(b, Paragraph)]
+        if not any(names_items(text) for _, text in flats):
+            return {}
+        found = {
+            (which, start): self._stretch(topic, text[start:end])
+            for which, text in flats
+            for start, end, topic in topics_of(section.topic, text)
+            if topic in ITEMISED
+        }
+        return dict(zip(found, seats_of(list(found.values())), strict=True))
+
+    def _stretch(self, topic: str, text: str) -> Stretch:
+        found = tuple(numerals(text))
+        scene = self._scene(topic, text, found, False)
+        return Stretch(scene, tokens(text, found, scene.words.words, self._names(topic)))
+
     def _paragraph(self, section: Section, paragraph: Paragraph, opening: bool) -> Paragraph:
         flat = Flat.of(paragraph.text)
         bindings: list[Binding] = []
         for start, end, topic in topics_of(section.topic, flat.text):
-            bindings += (b.moved(start) for b in self._bindings(topic, flat.text[start:end], opening))
+            seats = self.seats.get((id(paragraph), start), {})
+            bindings += (b.moved(start) for b in self._bindings(topic, flat.text[start:end], opening, seats))
         for fact in stated_facts(paragraph, flat, bindings):
             self.stated.setdefault(fact.address, fact)
         return with_mentions(paragraph, flat, bindings) if bindings else paragraph
 
-    def _bindings(self, topic: str, text: str, opening: bool) -> list[Binding]:
+    def _bindings(self, topic: str, text: str, opening: bool, seats: Seats) -> list[Binding]:
         if topic in _DEAF:
             return []
         found = tuple(numerals(text))
-        scene = self._scene(topic, text, found, opening)
+        scene = replace(self._scene(topic, text, found, opening), seats=seats)
         if topic == t.GLOSSARY:
             return list(glossary_names(text, scene))
         nothing = list(absences(text, found, scene))

@@ -1,0 +1,53 @@
+"""Gathering 归集: the items that the paragraphs of one section name, and the rows they are when taken together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from mingzhang.narrative.prose.scene import Scene
+from mingzhang.narrative.prose.seating import Rows, Told, seated
+from mingzhang.narrative.prose.spent import first_spent
+from mingzhang.narrative.prose.token import Token
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A paragraph, or a part of one, that is about one topic, in words."""
+
+    scene: Scene
+    tokens: tuple[Token, ...]
+
+
+Seats = Mapping[int, str]
+"""The code of the row by where the name of the item begins; an empty one when nobody can say."""
+
+
+def seats_of(stretches: list[Stretch]) -> list[Seats]:
+    """For every stretch the rows of its items."""
+    found: list[dict[int, str]] = [{} for _ in stretches]
+    for statement in {stretch.scene.statement for stretch in stretches}:
+        mine = [i for i, stretch in enumerate(stretches) if stretch.scene.statement == statement]
+        places, told = _told([(i, stretches[i]) for i in mine])
+        if told:
+            scene = stretches[mine[0]].scene
+            rows = Rows(scene.functions, statement, scene.column)
+            for (i, start), code in zip(places, seated(told, rows), strict=True):
+                if code is not None:
+                    found[i][start] = code
+    return list(found)
+
+
+def _told(stretches: list[tuple[int, Stretch]]) -> tuple[list[tuple[int, int]], list[Told]]:
+    places: list[tuple[int, int]] = []
+    told: list[Told] = []
+    for at, (i, stretch) in enumerate(stretches):
+        for k, token in enumerate(stretch.tokens):
+            if token.item:
+                places.append((i, token.start))
+                told.append(Told(token.item, first_spent(_after(stretches, at, k))))
+    return places, told
+
+
+def _after(stretches: list[tuple[int, Stretch]], at: int, k: int) -> Iterable[Token]:
+    """The words after a name, into the next paragraph where the amount may stand."""
+    return chain(stretches[at][1].tokens[k + 1 :], *(s.tokens for _, s in stretches[at + 1 : at + 2]))
