@@ -6,6 +6,7 @@ from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.address import ACTUAL
 from mingzhang.disclosure.claim import Naming
 from mingzhang.narrative.prose.binding import Binding
+from mingzhang.narrative.prose.coded import coded
 from mingzhang.narrative.prose.lexicon import Word
 from mingzhang.narrative.prose.numeral import Kind, Numeral
 from mingzhang.narrative.prose.reader import Reader
@@ -138,7 +139,11 @@ def _is_numbered(r: Reader) -> bool:
 
 def code(r: Reader, token: Token, numeral: Numeral) -> None:
     """A printed code is its row, in brackets too."""
-    subject = r.scene.row(numeral.digits) if r.scene.topic in ITEMISED else None
+    if r.scene.topic not in ITEMISED:
+        return
+    subject, named = coded(r, token, numeral.digits)
+    if named:
+        r.found.append(named)
     if subject:
         r.state.name(subject)
         r.state.brackets[:] = [replace(scope, subject=subject) for scope in r.state.brackets]
