@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
+from mingzhang.workflows.isolation import goes_on
+
 
 def work(task: str) -> str:
     """Do what the first word says, and answer with the task."""
@@ -21,6 +23,14 @@ def _spin(_: str) -> str:
 def _sleep(seconds: str) -> str:
     time.sleep(float(seconds))
     return f"slept {seconds}"
+
+
+def _count(pauses: str) -> str:
+    """Say after each pause that the work goes on."""
+    for number in range(int(pauses)):
+        time.sleep(0.4)
+        goes_on(f"第{number + 1}步")
+    return f"counted {pauses}"
 
 
 def _crash(_: str) -> str:
@@ -51,6 +61,7 @@ def _print(text: str) -> str:
 _VERBS: Mapping[str, Callable[[str], str]] = {
     "spin": _spin,
     "sleep": _sleep,
+    "count": _count,
     "crash": _crash,
     "swell": _swell,
     "raise": _raise,

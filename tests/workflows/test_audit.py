@@ -37,7 +37,7 @@ def workbook(centre: Built) -> Path:
 def near(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do the work in this very process: for tests of what is done with results, and not of isolation."""
 
-    def done(work: Callable[[Order], object], tasks: list, jobs: int, megabytes: int, tools: str = ""):  # type: ignore[type-arg]
+    def done(work: Callable[[Order], object], tasks: list, *_: object):  # type: ignore[type-arg]
         yield from ((number, work(task.about)) for number, task in reversed(list(enumerate(tasks))))
 
     monkeypatch.setattr(audit_module, "isolated", done)

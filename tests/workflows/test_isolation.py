@@ -42,6 +42,15 @@ def test_one_that_spins_is_stopped_and_the_others_go_on() -> None:
     assert time.monotonic() - began < 10
 
 
+def test_one_that_says_it_goes_on_is_given_time_but_not_for_ever() -> None:
+    heard: list[tuple[int, str]] = []
+    tasks = [Task("count 4", 1, 20), Task("count 9", 1, 2)]
+    came = dict(isolated(work, tasks, 2, MEGABYTES, told=lambda number, words: heard.append((number, words))))
+    assert came[0] == "counted 4"
+    assert reason(came[1]) == "2秒内没有做完，已停止"
+    assert [words for number, words in heard if not number] == ["第1步", "第2步", "第3步", "第4步"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
 def test_one_that_swells_is_stopped() -> None:
     swelled, other = done("swell", "a")

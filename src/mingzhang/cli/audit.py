@@ -75,8 +75,8 @@ _FEW = 5
 )  # fmt: skip
 @click.option(
     "--timeout", type=click.FloatRange(1, 86_400), default=60, metavar=say("秒", "SECONDS"),
-    help=say("一份文件最多用多少秒，默认 60；图片和大的扫描件可到五倍",
-             "most seconds for a file, 60 by default; up to five times that for pictures and large scans"),
+    help=say("一份文件最多用多少秒，默认 60；扫描件每识别一页重新计时，总共不超过二十倍",
+             "most seconds for a file, 60 by default; for a scan from page to page, twenty times that in all"),
 )  # fmt: skip
 @click.option(
     "--memory", type=click.IntRange(256, 65_536), default=2048, metavar=say("兆", "MB"),

@@ -9,13 +9,11 @@ from mingzhang.audit.waiver import Waiver
 from mingzhang.disclosure.examination import Examination
 from mingzhang.workflows.companions import Companions, companions
 from mingzhang.workflows.finished import Audited, Finished
-from mingzhang.workflows.intake import PICTURES, Intake, take
+from mingzhang.workflows.intake import Intake, take
 from mingzhang.workflows.isolation import Lost, Task, isolated
 from mingzhang.workflows.order import DESK, Order, examine
 from mingzhang.workflows.progress import Progress, silent
 
-_SCANNED = 3 << 20
-"""Bytes of some twenty scanned pages, for which a PDF is given as long again."""
 _LARGEST = 500 << 20
 """Bytes of a file that anybody published; a larger one is refused unread."""
 
@@ -24,15 +22,15 @@ _LARGEST = 500 << 20
 class Settings:
     """How a run is done: where results go (nowhere when None), how many workers with which limits, and the waivers.
 
-    What has to be recognised letter by letter may take up to `patience` times as long: pictures, and PDFs so large that
-    their pages may be pictures.
+    Where pages have to be recognised letter by letter, each of them may take `seconds`, all of them `patience` times
+    as long.
     """
 
     out: Path | None = None
     jobs: int = 1
     seconds: float = 60
     megabytes: int = 2048
-    patience: int = 5
+    patience: int = 20
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -109,8 +107,12 @@ class _Run:
 
     def _do(self, orders: Sequence[Order], step: str) -> None:
         settings, total = self.settings, len(orders)
-        tasks = [Task(order, self._seconds(order.path)) for order in orders]
-        done = isolated(examine, tasks, settings.jobs, settings.megabytes, DESK)
+        tasks = [Task(order, settings.seconds, settings.seconds * settings.patience) for order in orders]
+
+        def told(number: int, words: str) -> None:
+            self.progress(f"{step}（共{total}份）：{orders[number].path.name} {words}", 0)
+
+        done = isolated(examine, tasks, settings.jobs, settings.megabytes, DESK, told)
         for count, (number, came) in enumerate(done, 1):
             self._put(orders[number], came)
             self.progress(f"{step}（共{total}份）", count)
@@ -136,13 +138,6 @@ class _Run:
         if known:
             self.done[path] = known
         return known is None
-
-    def _seconds(self, path: Path) -> float:
-        settings, ending = self.settings, path.suffix.lower()
-        if ending in PICTURES:
-            return settings.seconds * settings.patience
-        large = path.stat().st_size / _SCANNED if ending == ".pdf" else 0
-        return settings.seconds * min(settings.patience, 1 + large)
 
     def _digest(self, path: Path) -> str:
         """The digest of an ordinary file; any other gets its refusal here."""

@@ -3,11 +3,13 @@
 from contextlib import suppress
 
 from mingzhang.disclosure.examination import Examination
+from mingzhang.reading.recognition import told_to
 from mingzhang.standards import rules
 from mingzhang.workflows.binding import binding
 from mingzhang.workflows.examine import audit_document
 from mingzhang.workflows.figures import figures_of
 from mingzhang.workflows.finished import Audited, keep
+from mingzhang.workflows.isolation import goes_on
 from mingzhang.workflows.order import Order
 from mingzhang.workflows.reading import NotADisclosure, Reading, Unreadable, read_file
 from mingzhang.workflows.remarks import remarks_of, requirements_of
@@ -23,11 +25,17 @@ def examine(order: Order) -> Audited:
 
 
 def _examined(order: Order) -> Audited:
-    match read_file(order.path):
+    with told_to(_say):
+        read = read_file(order.path)
+    match read:
         case Reading() as reading:
             return _audited(order, reading)
         case NotADisclosure() | Unreadable() as refusal:
             return _examined_as(order, refusal)
+
+
+def _say(page: int, pages: int) -> None:
+    goes_on(f"识别第{page}页，共{pages}页")
 
 
 def _examined_as(order: Order, refusal: NotADisclosure | Unreadable) -> Audited:

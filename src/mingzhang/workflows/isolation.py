@@ -23,15 +23,31 @@ _Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
 MEGABYTE: Final = 1 << 20
-_ANSWER, _SWELLED, _BUG = "answer", "swelled", "bug"
+_ANSWER, _GOES_ON, _SWELLED, _BUG = "answer", "goes on", "swelled", "bug"
+
+Told = Callable[[int, str], None]
+"""Called with the number of a task and what its worker says of how far it is."""
+
+
+def _nobody(number: int, words: str) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[_Given]):
-    """One piece of work: what it is about, and how many seconds it may take."""
+    """One piece of work: what it is about, and how many seconds it may take.
+
+    Work that says from time to time that it goes on may take so many seconds after each word, `most` in all.
+    """
 
     about: _Given
     seconds: float
+    most: float = 0.0
+
+    @property
+    def limit(self) -> float:
+        """Seconds after which it is stopped, whatever it says."""
+        return max(self.seconds, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +64,19 @@ class Lost:
 
 
 def isolated(
-    work: Callable[[_Given], _Made], tasks: Sequence[Task[_Given]], jobs: int, megabytes: int, tools: str = ""
+    work: Callable[[_Given], _Made],
+    tasks: Sequence[Task[_Given]],
+    jobs: int,
+    megabytes: int,
+    tools: str = "",
+    told: Told = _nobody,
 ) -> Iterator[tuple[int, _Made | Lost]]:
     """Do each task in one of `jobs` workers that may hold so many megabytes; number and result as they come.
 
     `work` is a function at the top of a module; `tools` is the module that workers load before anything else, by
-    default the function's own. Closing the iterator ends every worker at once.
+    default the function's own; `told` hears what workers say by `goes_on`. Closing the iterator ends every worker.
     """
-    ward = _Ward(work, min(jobs, len(tasks)), megabytes, tools or work.__module__)
+    ward = _Ward(work, min(jobs, len(tasks)), megabytes, tools or work.__module__, told)
     try:
         yield from ward.run(tasks)
     finally:
@@ -73,14 +94,25 @@ class _Worker:
             self.process.start()
         theirs.close()
         self.number: int | None = None
-        self.seconds, self.deadline = 0.0, 0.0
+        self.seconds, self.limit = 0.0, 0.0
+        self.deadline, self.last = 0.0, 0.0
 
     def give(self, number: int, task: Task[Any]) -> None:
         """Set it to work; its time runs from now."""
-        self.number, self.seconds = number, task.seconds
-        self.deadline = time.monotonic() + task.seconds
+        self.number, self.seconds, self.limit = number, task.seconds, task.limit
+        self.last = time.monotonic() + task.limit
+        self.go_on()
         with suppress(BrokenPipeError):  # it died while idle: found out when its line is read
-            self.line.send((task.about, task.seconds))
+            self.line.send((task.about, task.limit))
+
+    def go_on(self) -> None:
+        """Its time runs from now again, but not for ever."""
+        self.deadline = min(time.monotonic() + self.seconds, self.last)
+
+    @property
+    def allowed(self) -> float:
+        """The seconds it had when its time was up."""
+        return self.limit if self.deadline >= self.last else self.seconds
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -92,8 +124,8 @@ class _Worker:
 class _Ward:
     """The workers and who does what."""
 
-    def __init__(self, work: Callable[[Any], Any], jobs: int, megabytes: int, tools: str) -> None:
-        self.work, self.jobs, self.megabytes = work, jobs, megabytes
+    def __init__(self, work: Callable[[Any], Any], jobs: int, megabytes: int, tools: str, told: Told) -> None:
+        self.work, self.jobs, self.megabytes, self.told = work, jobs, megabytes, told
         self.context = _context(tools)
         self.workers: list[_Worker] = []
 
@@ -125,19 +157,28 @@ class _Ward:
             number = worker.number
             assert number is not None
             if worker.line in ready:
-                yield number, self._answer(worker)
+                yield from self._heard(worker, number)
             elif time.monotonic() >= worker.deadline:
                 self._retire(worker)
-                yield number, Lost(f"{worker.seconds:g}秒内没有做完，已停止")
+                yield number, Lost(f"{worker.allowed:g}秒内没有做完，已停止")
 
-    def _answer(self, worker: _Worker) -> Any:
+    def _heard(self, worker: _Worker, number: int) -> Iterator[tuple[int, Any]]:
+        """What a worker says: its answer, or only that it goes on."""
         try:
             kind, value = worker.line.recv()
         except (EOFError, OSError):
             worker.process.join(5)
             code = worker.process.exitcode
             self._retire(worker)
-            return Lost(f"处理时崩溃（{_death(code)}），文件可能已损坏或大得内存放不下")
+            yield number, Lost(f"处理时崩溃（{_death(code)}），文件可能已损坏或大得内存放不下")
+            return
+        if kind == _GOES_ON:
+            worker.go_on()
+            self.told(number, value)
+        else:
+            yield number, self._answer(worker, kind, value)
+
+    def _answer(self, worker: _Worker, kind: str, value: Any) -> Any:
         worker.number = None
         if kind == _SWELLED:
             self._retire(worker)
@@ -178,6 +219,16 @@ def _death(code: int | None) -> str:
         return f"信号 {-code}"
 
 
+_SAID: list[Connection] = []
+"""In a worker, the line to the one who set it to work."""
+
+
+def goes_on(words: str) -> None:
+    """Said by long work now and then: how far it is, in words. Outside of a worker nobody hears it."""
+    for line in _SAID:
+        line.send((_GOES_ON, words))
+
+
 def _serve(work: Callable[[Any], Any], line: Connection, megabytes: int) -> None:
     """The life of a worker: one task after the other until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the run ends the workers himself
@@ -186,6 +237,7 @@ def _serve(work: Callable[[Any], Any], line: Connection, megabytes: int) -> None
     # what is loaded stays for good, and one file is small: the collector need not look at either all the time
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    _SAID.append(line)
     while True:
         try:
             about, seconds = line.recv()
