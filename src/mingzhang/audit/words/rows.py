@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -17,7 +18,7 @@ from mingzhang.terms.classification import FUNCTION_LENGTHS, CodeList
 BY_FUNCTION: Final = ("T3", "T5", "T8", "T9", "T2")
 """The statements whose rows are function codes, those whose names count first in front."""
 _TOTALS: Final = {"T2": "本年收入合计", "T3": "本年支出合计", "T5": "小计", "T8": "小计", "T9": "合计"}
-_AMOUNT: Final = 1.5
+_AMOUNT: Final = Fraction(3, 2)
 _ENOUGH: Final = 2
 _LIKE: Final = 0.6
 
@@ -98,17 +99,17 @@ class Rows:
             return ""  # An item of its own, of which these statements have nothing.
         return code if best >= (_ENOUGH if path.depth > 1 else 1) else ""
 
-    def _speaks_for(self, path: Path, code: str, statements: tuple[str, ...], amount: int | None) -> float:
+    def _speaks_for(self, path: Path, code: str, statements: tuple[str, ...], amount: int | None) -> Fraction:
         right, worth = self.agrees(path, code), self._worth(code, statements, amount)
         inner = plain_name(path.steps[-1].name)
         like = max((SequenceMatcher(None, inner, n).ratio() for n in self.right_names(code)), default=0)
-        return sum(right) + worth if right[-1] or worth or like >= _LIKE else 0
+        return sum(right) + worth if right[-1] or worth or like >= _LIKE else Fraction(0)
 
-    def _worth(self, code: str, statements: tuple[str, ...], amount: int | None) -> float:
+    def _worth(self, code: str, statements: tuple[str, ...], amount: int | None) -> Fraction:
         if not amount:
-            return 0
+            return Fraction(0)
         totals = (f for s in statements for f in self.figures.get((s, code), ()) if f.address.column == _TOTALS[s])
-        return _AMOUNT if any(fact.value == amount for fact in totals) else 0
+        return _AMOUNT if any(fact.value == amount for fact in totals) else Fraction(0)
 
     def official(self, path: Path) -> Iterator[str]:
         """The codes of the year's list that bear exactly these names, whether the document uses them or not."""

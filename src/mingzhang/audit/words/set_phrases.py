@@ -33,8 +33,8 @@ def _parsed(argument: str) -> tuple[Phrase, tuple[str, ...]]:
     phrase = Phrase.parse(argument)
     inner = range(1, len(phrase.wrong) - 1)
     short = (phrase.wrong[:i] + phrase.wrong[i + 1 :] for i in inner)
-    double = (phrase.wrong[:i] + phrase.wrong[i] + phrase.wrong[i:] for i in inner)
-    return phrase, tuple(dict.fromkeys(slip for slip in (*short, *double) if slip not in phrase.harmless))
+    twice = (phrase.wrong[:i] + phrase.wrong[i] + phrase.wrong[i:] for i in inner)
+    return phrase, tuple(dict.fromkeys(slip for slip in (*short, *twice) if slip not in phrase.harmless))
 
 
 def _places(text: str, phrase: Phrase, slips: tuple[str, ...]) -> Iterator[tuple[int, int]]:
