@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-PACKAGES = ("mingzhang", "duckdb", "lxml", "python-calamine", "XlsxWriter", "typst", "beancount", "weasyprint")
+PACKAGES = (
+    "mingzhang", "duckdb", "lxml", "python-calamine", "XlsxWriter", "typst", "pypdfium2", "beancount", "weasyprint",
+    "pdfplumber", "rapidocr", "onnxruntime",
+)  # fmt: skip
 COMMANDS = {"hledger": ("hledger", "--version"), "LibreOffice": ("soffice", "--version")}
 
 
