@@ -10,6 +10,7 @@ from mingzhang.audit.expand import Missing, expand, present
 from mingzhang.audit.finding import Finding, Level, Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.kinship import trust_of
+from mingzhang.audit.legibility import as_legible
 from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
@@ -38,7 +39,7 @@ def check(facts: Facts, rules: Iterable[Rule], context: Context) -> Report:
     results += [r for rule in mine if rule.check for r in run(rule, grid, informed)]
     told = [result for result in results if not _follows(result, roots)]
     found = [*_root_findings(roots, results, context), *single_findings(told, context)]
-    return Report(tuple(results), _told_once(ranked(found), mine))
+    return Report(tuple(results), _told_once(ranked(as_legible(found, mine, context)), mine))
 
 
 def _told_once(findings: tuple[Finding, ...], rules: Iterable[Rule]) -> tuple[Finding, ...]:

@@ -59,6 +59,15 @@ class Tolerance(Enum):
     """One figure printed twice side by side: any difference counts, one unit of the last place as low."""
 
 
+class Basis(Enum):
+    """What a breach is told by, and so what a wrongly recognised letter can do to it."""
+
+    SENSE = "sense"
+    """By figures, or by what whole sentences say: what was recognised with certainty counts as what is printed."""
+    LETTERS = "letters"
+    """By words, names, marks, or by something that is not there: in a scan never more than a hint."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A small document or ledger to try a rule on: `figures` by address in 万元, `names` by row, `lines` of books.
@@ -84,7 +93,7 @@ class Rule:
 
     `needs` are figures without which the form does not have what the rule speaks of; `when` are conditions on the
     document; `bodies` restricts it to 行政, 混合 or 事业; `locates` says whether it is evidence of which figure is
-    wrong; `advice` is added to the message.
+    wrong; `rests_on` what its breaches are told by; `advice` is added to the message.
     """
 
     id: str
@@ -105,4 +114,5 @@ class Rule:
     bodies: str = ""
     span: Span = ALWAYS
     locates: bool = True
+    rests_on: Basis = Basis.SENSE
     advice: str = ""

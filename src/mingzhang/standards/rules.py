@@ -10,7 +10,7 @@ from mingzhang.audit.ledger import LEDGER_CHECKS
 from mingzhang.audit.named import CHECKS
 from mingzhang.audit.parser import parse, parse_cell
 from mingzhang.audit.relation import Comparison, Relation
-from mingzhang.audit.rule import Case, Kind, Rule, Severity, Tolerance
+from mingzhang.audit.rule import Basis, Case, Kind, Rule, Severity, Tolerance
 from mingzhang.standards.data_file import VERIFIED, names, toml
 from mingzhang.terms.period import Span
 
@@ -28,6 +28,7 @@ _OPTIONS = (
     "first",
     "last",
     "locates",
+    "rests_on",
     "advice",
 )
 _KEYS = frozenset((*_TEXTS, "kind", "severity", "pass", "fail", VERIFIED, *_OPTIONS))
@@ -110,6 +111,7 @@ def _build(entry: Mapping[str, Any]) -> Rule:
         bodies=entry.get("bodies", ""),
         span=Span(entry.get("first"), entry.get("last")),
         locates=entry.get("locates", True),
+        rests_on=Basis(entry.get("rests_on", Basis.SENSE.value)),
         advice=entry.get("advice", ""),
     )
     return _refuse_names(rule)

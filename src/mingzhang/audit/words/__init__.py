@@ -27,20 +27,48 @@ from mingzhang.audit.words.statement_set import statements_present
 from mingzhang.audit.words.units import bare_wan, magnitudes, units_said
 from mingzhang.audit.words.years import bases, fiscal_years, odd_years, signing_days
 
-_BY_WORD = (
-    bases, bodies_or_units, choices, contents_kept, declared_empty, empty_statements, fiscal_years, glossary_terms,
-    headings_apart, levels, matters_present, parts_present, people, private, prose_phrases, purposes, self_names,
+_SEARCHES = (
+    bare_wan,
+    bases,
+    blanks,
+    bodies_or_units,
+    body_names,
+    brackets,
+    choices,
+    contents_kept,
+    declared_empty,
+    dots,
+    doubled,
+    empty_statements,
+    fiscal_years,
+    glossary_complete,
+    glossary_paths,
+    glossary_terms,
+    glossary_unused,
+    headings_apart,
+    headings_counted,
+    item_names,
+    latin,
+    levels,
+    magnitudes,
+    matters_present,
+    mixed,
+    odd_years,
+    parts_present,
+    people,
+    phrases,
+    placeholders,
+    private,
+    prose_phrases,
+    purposes,
+    self_names,
+    set_phrases,
     signing_days,
-)  # fmt: skip
-_BY_LETTER = (
-    bare_wan, blanks, body_names, brackets, dots, doubled, glossary_complete, glossary_paths, glossary_unused,
-    headings_counted, item_names, latin, magnitudes, mixed, odd_years, phrases, placeholders,
-    set_phrases, units_said,
-)  # fmt: skip
+    units_said,
+)
 
 CHECKS: Mapping[str, Callable[[Rule, Grid, Context], Iterable[Result]]] = {
     "official_names": official_names,
     "statements_present": statements_present,
-    **{search.__name__: searching(search) for search in _BY_WORD},
-    **{search.__name__: searching(search, by_letter=True) for search in _BY_LETTER},
+    **{search.__name__: searching(search) for search in _SEARCHES},
 }

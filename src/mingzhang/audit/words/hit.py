@@ -55,19 +55,15 @@ Search = Callable[[Rule, Context, Texts], Iterable[Hit]]
 Check = Callable[[Rule, Grid, Context], Iterator[Result]]
 
 
-def searching(search: Search, *, by_letter: bool = False) -> Check:
-    """The check that looks for hits in the texts of a document and passes when there is none.
-
-    What it finds `by_letter` is a hint at most in a document that was recognised from pictures.
-    """
+def searching(search: Search) -> Check:
+    """The check that looks for hits in the texts of a document and passes when there is none."""
 
     def check(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         if context.document is None:
             yield plain(rule, Outcome.NOT_APPLICABLE, "没有可看的文字")
             return
         found = _once(search(rule, context, passages(context.document)))
-        doubtful = by_letter and context.document.recognised
-        yield from (replace(hit, severity=Severity.INFO if doubtful else hit.severity).result(rule) for hit in found)
+        yield from (hit.result(rule) for hit in found)
         if not found:
             yield plain(rule, Outcome.PASSED)
 
