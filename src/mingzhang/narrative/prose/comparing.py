@@ -1,7 +1,7 @@
 """Comparing 比较: the words that say against what a figure is held, in which phase, and how the two compare."""
 
 from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR
-from mingzhang.disclosure.claim import Change, Comparison
+from mingzhang.disclosure.claim import Amount, Change, Comparison
 from mingzhang.narrative.prose import figures
 from mingzhang.narrative.prose.binding import Binding
 from mingzhang.narrative.prose.lexicon import Word
@@ -109,6 +109,24 @@ def _doubt(r: Reader) -> None:
     """A comparison that begins only after 其中 may be of the part or of the whole."""
     s = r.state
     s.doubt = bool(s.among) and not s.among[-1].base
+
+
+def difference(r: Reader, token: Token) -> None:
+    """预决算差异率: the change against the budget; a rate without a sign is one only where more was spent."""
+    s, after = r.state, r.next()
+    s.pending, s.base = None, s.budget or r.scene.budget
+    if after and after.numeral and (after.numeral.value < 0 or not _is_less(r)):
+        s.pending = Token(Word.MORE, token.start, token.end, token.text)
+
+
+def _is_less(r: Reader) -> bool:
+    """Whether the last amounts that were told say that less was spent than planned."""
+    s = r.state
+    if s.subject is None:
+        return False
+    told = {b.claim.fact: b.claim.value for b in r.found if isinstance(b.claim, Amount)}
+    planned, done = told.get(s.subject.at(s.base)), told.get(s.subject.fact)
+    return planned is not None and done is not None and done < planned
 
 
 def other_period(r: Reader, token: Token) -> None:

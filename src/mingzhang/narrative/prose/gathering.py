@@ -1,13 +1,20 @@
 """Gathering 归集: the items that the paragraphs of one section name, and the rows they are when taken together."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
+from mingzhang.narrative.prose.catalogue import LENGTHS
+from mingzhang.narrative.prose.item import ItemName
 from mingzhang.narrative.prose.scene import Scene
 from mingzhang.narrative.prose.seating import Rows, Told, seated
 from mingzhang.narrative.prose.spent import first_spent
+from mingzhang.narrative.prose.subject import Subject
 from mingzhang.narrative.prose.token import Token
+
+_BEGINS: Final = re.compile(r"(?:^|[。;:])(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])?$")
 
 
 @dataclass(frozen=True)
@@ -15,6 +22,7 @@ class Stretch:
     """A paragraph, or a part of one, that is about one topic, in words."""
 
     scene: Scene
+    text: str
     tokens: tuple[Token, ...]
 
 
@@ -42,10 +50,21 @@ def _told(stretches: list[tuple[int, Stretch]]) -> tuple[list[tuple[int, int]], 
     told: list[Told] = []
     for at, (i, stretch) in enumerate(stretches):
         for k, token in enumerate(stretch.tokens):
-            if token.item:
+            if item := token.item or _point(stretch, token):
                 places.append((i, token.start))
-                told.append(Told(token.item, first_spent(_after(stretches, at, k))))
+                told.append(Told(item, first_spent(_after(stretches, at, k))))
     return places, told
+
+
+def _point(stretch: Stretch, token: Token) -> ItemName | None:
+    """A row called by its bare name where a point of a list begins."""
+    meaning = token.meaning
+    if not isinstance(meaning, Subject) or meaning.fact.statement != stretch.scene.statement:
+        return None
+    code = meaning.fact.row
+    if not code.isdigit() or not _BEGINS.search(stretch.text[max(0, token.start - 8) : token.start]):
+        return None
+    return ItemName(token.start, token.end, (token.text,), LENGTHS.index(len(code)) + 1)
 
 
 def _after(stretches: list[tuple[int, Stretch]], at: int, k: int) -> Iterable[Token]:

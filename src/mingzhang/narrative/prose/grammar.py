@@ -87,6 +87,7 @@ _ON: Final[Mapping[Word, Callable[[Reader, Token], None]]] = {
     Word.ACTUAL: comparing.actual,
     Word.PRIOR: comparing.prior,
     Word.SAME_PERIOD: comparing.same_period,
+    Word.DIFFERENCE: comparing.difference,
     Word.OTHER_PERIOD: comparing.other_period,
     Word.AGAINST: comparing.against,
     Word.COMPARED: comparing.compared,

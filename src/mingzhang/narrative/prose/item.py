@@ -27,11 +27,6 @@ class ItemName:
     code: str = ""
 
 
-def names_items(text: str) -> bool:
-    """Whether a path of names may stand in a text."""
-    return _MARK.search(text) is not None
-
-
 def item_names(text: str) -> Iterator[ItemName]:
     """Every path of names whose levels are marked, from left to right."""
     waiting: ItemName | None = None

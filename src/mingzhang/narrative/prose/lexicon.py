@@ -38,6 +38,7 @@ class Word(Enum):
     PRIOR = "上年"
     SAME_PERIOD = "同比"
     OTHER_PERIOD = "环比"
+    DIFFERENCE = "差异率"
     AGAINST = "比"
     COMPARED = "相比"
     EACH = "各"
@@ -62,6 +63,7 @@ _PATTERNS: Final[tuple[tuple[str, Word], ...]] = (
     ("(主要|具体|全部)?(是|系)?(支出)?用(于|途)(?!以下|下列|如下)(包括|为|是|:)*", Word.PURPOSE),
     ("(主要|开支)?(支出|开支)内容(主要)?(包括|为|是|:)+|主要(支出|开支|保障|反映)(?!决算)", Word.PURPOSE),
     ("(支出)?(年初|全年|调整)?(预算)?(完成|执行)(率|进度|比例)", Word.RATE_DONE),
+    ("(预决算|预、决算|预算与决算|决算与预算)的?差异率", Word.DIFFERENCE),
     ("完成了?", Word.DONE),
     ("年?初(批复)?的?(部门)?(支出)?预算(安排|批复|下达|支出)?(数|额|金额|指标)?", Word.BUDGET),
     ("(全年|调整后?的?|全年调整|变更后?)预算(安排|批复)?(数|额|金额)?|预算调整后?数", Word.ADJUSTED),

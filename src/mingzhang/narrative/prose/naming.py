@@ -42,8 +42,20 @@ def subject(r: Reader, token: Token) -> None:
     if meaning is None or isinstance(meaning, Unknown) or not r.scene.holds(meaning):
         r.state.name(None)
         r.state.counting = NOBODY
+    elif token.start in r.scene.seats:
+        _point(r, token, r.scene.row(r.scene.seats[token.start]))
     elif not _is_named_by_code(r, token):
         _mean(r, meaning)
+
+
+def _point(r: Reader, token: Token, row: Subject | None) -> None:
+    """A point of a list by its bare name: the row that all of them together leave to it."""
+    if row != token.meaning:
+        r.found.append(Binding(token.start, token.end, Naming(row.fact if row else None, (token.text,))))
+    if row:
+        _mean(r, row)
+    else:
+        r.state.name(None)
 
 
 def _mean(r: Reader, meaning: Meaning) -> None:

@@ -40,6 +40,13 @@ class Rows:
         codes = (a.row for a in self.catalogue.facts if a.statement == self.statement and not a.phase)
         return [code for code in dict.fromkeys(codes) if code.isdigit() and len(code) == LENGTHS[depth - 1]]
 
+    def untold(self, depth: int, taken: set[str]) -> list[str]:
+        """The rows of one level that are something and that no item is."""
+        figures = {
+            code: self.catalogue.facts.get(Address(self.statement, code, self.column)) for code in self.order(depth)
+        }
+        return [code for code, fact in figures.items() if code not in taken and fact is not None and fact.value]
+
     def is_worth(self, code: str, amount: Numeral | None) -> bool:
         """Whether the row has the printed amount."""
         fact = self.catalogue.facts.get(Address(self.statement, code, self.column))
@@ -84,9 +91,9 @@ def seated(told: list[Told], rows: Rows) -> Iterator[str | None]:
 
 
 def _alone(told: Told, rows: Rows, taken: set[str]) -> str | None:
-    """What is left over: told once more when its amount says so, else nobody knows which row it is."""
+    """What is left over: told once more when its amount says so or no row is left, else nobody knows which it is."""
     code = rows.catalogue.row(told.item, rows.statement, rows.column, told.amount)
-    repeats = told.amount is None or rows.is_worth(code, told.amount)
+    repeats = told.amount is None or rows.is_worth(code, told.amount) or not rows.untold(told.item.depth, taken)
     return None if repeats or code not in taken else ""
 
 

@@ -15,7 +15,6 @@ from mingzhang.narrative.prose.flat import Flat
 from mingzhang.narrative.prose.gathering import Seats, Stretch, seats_of
 from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
-from mingzhang.narrative.prose.item import names_items
 from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Kind, Numeral, numerals
 from mingzhang.narrative.prose.places import topics_of, with_topics
@@ -78,8 +77,6 @@ class _Work:
     def _seats(self, section: Section) -> dict[tuple[int, int], Seats]:
         """The rows of the items that a section names, by paragraph and stretch."""
         flats = [(id(b), Flat.of(b.text).text) for b in section.blocks if isinstance(b, Paragraph)]
-        if not any(names_items(text) for _, text in flats):
-            return {}
         found = {
             (which, start): self._stretch(topic, text[start:end])
             for which, text in flats
@@ -91,7 +88,7 @@ class _Work:
     def _stretch(self, topic: str, text: str) -> Stretch:
         found = tuple(numerals(text))
         scene = self._scene(topic, text, found, False)
-        return Stretch(scene, tokens(text, found, scene.words.words, self._names(topic)))
+        return Stretch(scene, text, tokens(text, found, scene.words.words, self._names(topic)))
 
     def _paragraph(self, section: Section, paragraph: Paragraph, opening: bool) -> Paragraph:
         flat = Flat.of(paragraph.text)

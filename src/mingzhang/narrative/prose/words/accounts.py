@@ -27,6 +27,9 @@ def _staff(row: str) -> Subject:
 _TOLD: Final = "(?=(决算)?(数|额)?(总额|合计)?(为|共|共计|计)?:?\\d)"
 """Before an amount."""
 
+_NO_KIND: Final = "(?<![款缴交费息租金税资产售务罚没赠置助补政权贴利益他营业])"
+"""Not behind the end of another kind of income: 利息收入, 捐赠收入."""
+
 INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
     (f"一般公共预算{_FUND}收入|一般公共预算{_FUND}{_TOLD}", money("T1[一般公共预算财政拨款收入].金额", T2, T1_IN)),
     (f"政府性基金{_FUND}(收入)?", money("T1[政府性基金预算财政拨款收入].金额", T2, T1_IN)),
@@ -36,7 +39,7 @@ INCOME_ROWS: Final[tuple[tuple[str, Meaning], ...]] = (
     ("教育收费", Unknown()),
     ("事业(单位事业)?收入", money("T2[total].事业收入", T2, T1_IN)),
     ("(事业单位)?经营收入", money("T2[total].经营收入", T2, T1_IN)),
-    ("(附属|下属)单位上缴?缴?收入", money("T2[total].附属单位上缴收入", T2, T1_IN)),
+    ("(附属|下属)单位(上缴|缴款|缴纳|上交|交)*收入", money("T2[total].附属单位上缴收入", T2, T1_IN)),
     ("其他(各项)?收入", money("T2[total].其他收入", T2, T1_IN)),
 )
 
@@ -91,7 +94,7 @@ INCOME: Final = Vocabulary(
     lines(
         (f"{YEARLY}(收入总(计|额)|总收入)", either(T2, T1_IN)),
         *INCOME_ROWS,
-        (f"{YEARLY}收入(决算)?(数|额)?(合计|总数|总体)?(情况)?", money(T2)),
+        (f"{YEARLY}{_NO_KIND}收入(决算)?(数|额)?(合计|总数|总体)?(情况)?", money(T2)),
         (OPENING, money("T1[年初结转和结余].金额", T1_IN)),
         (_SAVED, money("T1[使用非财政拨款结余].金额", T1_IN)),
     ),
