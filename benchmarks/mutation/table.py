@@ -43,8 +43,8 @@ def _row(row: Row) -> tuple[str, ...]:
 def _listed(title: str, trials: Sequence[Trial]) -> str:
     if not trials:
         return ""
-    rows = {(one.kind, one.document, _short(one.before), _short(one.after), _short(one.sentence)) for one in trials}
-    lines = table(("改动", "文件", "原来", "改成", "所在句子"), sorted(rows)[:_SHOWN], ("---",) * 5)
+    rows = sorted({(one.kind, one.document, *map(_short, (one.before, one.after, one.sentence))) for one in trials})
+    lines = table(("改动", "文件", "原来", "改成", "所在句子"), rows[:_SHOWN], ("---",) * 5)
     more = f"\n\n另有 {len(rows) - _SHOWN} 种，见 `benchmarks/results/full.json`。" if len(rows) > _SHOWN else ""
     return f"### {title}（{len(trials)} 次，{len(rows)} 种）\n\n{lines}{more}"
 
