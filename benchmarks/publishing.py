@@ -82,7 +82,7 @@ def _is_pdf(path: Path) -> Callable[[str], None]:
 
 
 def _words(path: Path) -> str:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument
 
     with PdfDocument(path) as document:
         return "".join(page.get_textpage().get_text_range() for page in document)
