@@ -26,6 +26,7 @@ from mingzhang.standards.codes import economic_codes, function_codes
 from mingzhang.standards.forms import class_rows, forms
 from mingzhang.standards.profiles import Profile, load, profile_ids
 from mingzhang.workflows.code_names import codes_by_name, economic_by_name
+from mingzhang.workflows.respelling import respelled
 
 _ROWS_OF: Final = (2018, 2021, 2024)
 """Years whose spending rows together are all that were ever printed."""
@@ -83,6 +84,7 @@ def judged(read: Published, transcript: Transcript) -> Reading | NotADisclosure 
     if reason := what_instead(document, transcript):
         return NotADisclosure(reason, transcript.format, transcript.pages)
     named = replace(document, profile=closest(document, known_formats(document.year)))
+    named = respelled(named, function_codes(), economic_codes())
     faults = (*transcript.faults, *read.faults)
     return Reading(understood(named), transcript.format, transcript.pages, transcript.recognised, faults)
 

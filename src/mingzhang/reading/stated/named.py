@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from mingzhang.disclosure.address import Address
@@ -11,6 +11,7 @@ from mingzhang.reading.stated.kind import LaneKind, StatementKind
 from mingzhang.reading.stated.spot import Found, Spot, Stray
 from mingzhang.reading.stated.words import heading, is_numbered, key, without_year, year_of
 from mingzhang.terms.classification import FundSource
+from mingzhang.terms.likeness import one_letter_apart
 
 _SUB: Final = "-"
 _CLOSING: Final = "年末"
@@ -120,10 +121,17 @@ def _slips(printed: Sequence[str], names: Mapping[str, str]) -> dict[str, str]:
             continue
         # A numbered row is one of the classes; which, may be told by less.
         cutoff = _CLOSE_CLASS if is_numbered(text) else _CLOSE
-        if close := difflib.get_close_matches(reduced, free, n=1, cutoff=cutoff):
+        close = difflib.get_close_matches(reduced, free, n=1, cutoff=cutoff) or _misread(reduced, free)
+        if close:
             free.discard(close[0])
             slips[reduced] = close[0]
     return slips
+
+
+def _misread(reduced: str, names: Set[str]) -> list[str]:
+    """The one name that differs from a printed one by a letter; none when several do."""
+    found = [name for name in names if one_letter_apart(reduced, name)]
+    return found if len(found) == 1 else []
 
 
 def _figure_columns(block: Block, lane: LaneKind, first: int, span: tuple[int, int]) -> Iterator[tuple[int, str]]:
