@@ -1,6 +1,8 @@
 """Cells 扫描单元格: the tables of a scanned page, cell by cell."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from mingzhang.disclosure.position import Position
@@ -19,6 +21,10 @@ Cells = list[list[Said]]
 """What the lines of each cell say, in the order of a lattice's regions."""
 _INSET: Final = 1.2
 """Points a cell's ruling takes of the cell."""
+_POINTED: Final = re.compile(r"-?[\d,]+\.\d\d")
+_POINTLESS: Final = re.compile(r"-?\d[\d,]{2,}")
+_SOME: Final = 0.2
+"""Share of the cells of a table that are amounts with points where all its amounts have them."""
 _RULE: Final = 3
 """Pixels around a ruling that are wiped before text is looked for."""
 
@@ -58,8 +64,18 @@ def table_from(lattice: Lattice, cells: Cells, frame: Frame, number: int, file: 
         doubtful = bool(text) and not all(each.is_sure for each in found)
         slot = Slot(text, position, region.rows, region.columns, doubtful=doubtful)
         placed[region.row, region.column] = slot
+    _doubt_pointless(placed)
     whole = Position(file, number, frame.as_shown(lattice.box))
     return PlacedTable(laid_out(placed, len(lattice.ys) - 1, whole), lattice.box)
+
+
+def _doubt_pointless(placed: dict[tuple[int, int], Slot]) -> None:
+    """Doubt whole numbers among amounts with points: the point, a speck of ink, may have been lost."""
+    texts = [slot.text for slot in placed.values()]
+    pointless = [place for place, slot in placed.items() if _POINTLESS.fullmatch(slot.text)]
+    if sum(1 for text in texts if _POINTED.fullmatch(text)) > len(texts) * _SOME:
+        for place in pointless:
+            placed[place] = replace(placed[place], doubtful=True)
 
 
 def _joined(found: Sequence[Said]) -> str:

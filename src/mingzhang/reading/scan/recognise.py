@@ -26,6 +26,8 @@ _DIGIT_SURE: Final = 0.55
 _OF_NUMBERS: Final = frozenset("0123456789.,-%")
 _JUMBLED: Final = re.compile(r"\d\.\d+\.\d|\.\d+,\d")
 """Two numbers run together."""
+_POINTLESS: Final = re.compile(r"(?<![\d.,])(?!100[%％])\d[\d,]{2,}\s*(?:万元|[%％])")
+"""An amount of some digits without a point: the point, a speck of ink, may have been lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Said:
     @property
     def is_sure(self) -> bool:
         """Whether it was recognised well enough to be held against anybody."""
-        return self.mean >= _SURE and self.worst >= _DIGIT_SURE and not _JUMBLED.search(self.text)
+        if self.mean < _SURE or self.worst < _DIGIT_SURE:
+            return False
+        return not (_JUMBLED.search(self.text) or _POINTLESS.search(self.text))
 
 
 NOTHING: Final = Said("", 1.0, 1.0)

@@ -13,7 +13,8 @@ _SPLIT_POINT: Final = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,?\d{3})*)(?:\s*[.·]\s+|\s+[.·]\s*|,)(\d{2})(?=\s*(?:万?元|[%％]))"
 )
 _HALF: Final = re.compile(r"(?<![（类款项（])([类款项])）")
-"""The opening bracket before the level of a code is lost more often than not."""
+_UNCLOSED: Final = re.compile(r"（([类款])(?![）类款项似别、，])")
+"""The brackets around the level of a code are lost more often than not."""
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -28,7 +29,7 @@ def words(text: str) -> str:
     """Chinese words: brackets and commas full width, 款） as （款）, the point of an amount one point."""
     text = _COMMA.sub("，", text.translate(_BRACKETS))
     text = _SPLIT_POINT.sub(r"\1.\2", text)
-    return _HALF.sub(r"（\1）", text)
+    return _UNCLOSED.sub(r"（\1）", _HALF.sub(r"（\1）", text))
 
 
 def amount(text: str) -> str:
