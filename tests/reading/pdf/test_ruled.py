@@ -242,3 +242,12 @@ def test_cells_know_where_they_stand(tmp_path: Path) -> None:
     (table,) = tables(tmp_path, sheet)
     position = table.rows[1][1].position
     assert (position.page, position.box) == (1, (200, 120, 300, 140))
+
+
+def test_a_figure_that_the_edge_of_the_page_cuts_is_whole(tmp_path: Path) -> None:
+    sheet = Sheet(size=(300, 400))
+    sheet.grid((60, 180, 240, 320), (100, 120, 140))
+    sheet.words((60, 180, 240, 320), (100, 120, 140), (("科目名称", "合计", "公务接待费"), ("合计", "3.10", "")))
+    sheet.text(258, 134, "8052152.67", 9)
+    (table,) = read_pdf(saved(tmp_path, sheet)).tables()
+    assert table.rows[1][2].text == "8052152.67"

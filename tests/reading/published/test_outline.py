@@ -215,3 +215,17 @@ def test_a_paragraph_with_a_doubtful_line_is_doubtful() -> None:
     first, second = lines((2, 0, "本年支出合计10.00万元，"), (0, 12, "其中基本支出10.00万元。"))
     (passage,) = passages_of([first, replace(second, doubtful=True)])
     assert passage.paragraph().doubtful
+
+
+def test_an_amount_at_the_beginning_of_a_line_goes_on_with_the_sentence() -> None:
+    for first, second in (
+        ((2, 0, "国有资本经营预算财政拨款年初结转和结余"), (0, 20, "0，与上年持平。")),
+        ((2, 0, "比上年减少的主要原因是公务接待费支出为3"), (0, 20, "5，比上年少。")),
+        ((2, 8, "本年支出合计为"), (0, 2, "123,456,789,012.34元，与上年持平。")),
+    ):
+        assert len(list(passages_of(lines(first, second)))) == 1, second
+    for first, second in (
+        ((2, 0, "本年支出的主要原因如下：这里没有写完的一行。"), (0, 20, "1、人员增加")),
+        ((2, 9, "本年支出合计"), (0, 20, "3、其他支出情况")),
+    ):
+        assert len(list(passages_of(lines(first, second)))) == 2, second

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Final
 
 from mingzhang.disclosure.position import Position
@@ -16,14 +17,19 @@ from mingzhang.reading.pdf.spacing import is_chinese, segments_of, spelled
 
 _HEART: Final = 0.3
 """Times its size above its baseline a character has its middle."""
+_AT_EDGE: Final = 1.0
+"""Points from the edge of the page at which a table is cut off."""
 _AMOUNT: Final = re.compile(r"-?[\d,，]+\.\d{1,6}%?|-?\d{1,3}(?:,\d{3})+")
 
 Held = dict[tuple[int, int], list[int]]
 """The characters of each cell, by the first row and column of the cell."""
 
 
-def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held, list[int]]:
-    """The characters in each cell of a lattice, and those outside of it."""
+def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int], edge: float = inf) -> tuple[Held, list[int]]:
+    """The characters in each cell of a lattice, and those outside of it.
+
+    A table wider than its page is cut off at the `edge`; what stands beyond is still in its last column.
+    """
     owner = {
         (region.row + row, region.column + column): (region.row, region.column)
         for region in lattice.regions
@@ -33,6 +39,7 @@ def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int]) -> tuple[Held
     held: Held = defaultdict(list)
     outside: list[int] = []
     left, top, right, bottom = lattice.box
+    right = inf if right > edge - _AT_EDGE else right
     xs, ys = lattice.xs[1:-1], lattice.ys[1:-1]
     starts, ends, bases, sizes = glyphs.left, glyphs.right, glyphs.base, glyphs.size
     for place in free:

@@ -141,10 +141,10 @@ def _tables(
     free = list(glyphs.standing)
     tables: list[PlacedTable] = []
     for lattice in sorted(lattices, key=_area):
-        held, outside = held_by(lattice, glyphs, free)
+        held, outside = held_by(lattice, glyphs, free, frame.width)
         lined_out = with_rows(lattice, held, glyphs)
         if lined_out is not lattice:
-            held, outside = held_by(lined_out, glyphs, free)
+            held, outside = held_by(lined_out, glyphs, free, frame.width)
         free = outside
         turned = held_by(lined_out, glyphs, glyphs.sideways)[0] if glyphs.sideways else {}
         table = table_from(lined_out, held, turned, glyphs, frame, file, number)

@@ -15,7 +15,7 @@ _STYLES: Final = (
     (PART, re.compile(rf"第\s*[{_CHINESE}\d]+\s*(?:部\s*分|章|篇)\s*[、:：.]?\s*")),
     (2, re.compile(rf"[{_CHINESE}]{{1,3}}\s*(?:[、.．,，]|(?=[\s　]))\s*")),
     (3, re.compile(rf"[（(]\s*[{_CHINESE}]{{1,3}}\s*[)）]\s*[、.．]?\s*")),
-    (4, re.compile(r"\d{1,2}\s*[、．.,，](?!\s*\d)\s*|\d{1,2}[、．.](?=20\d\d\s*年)")),
+    (4, re.compile(r"(?!0)\d{1,2}\s*[、．.,，](?!\s*\d)\s*|\d{1,2}[、．.](?=20\d\d\s*年)")),
     (5, re.compile(r"[（(]\s*\d{1,2}\s*[)）]\s*[、.．]?\s*|\d{1,2}\s*[)）]\s*")),
     (6, re.compile(r"[①-⑳]\s*")),
 )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from mingzhang.reading.stated.kind import CodeNames, ColumnKind, LaneKind, RowKind, StatementKind
+from mingzhang.reading.stated.words import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ class Forms:
     kinds: Mapping[str, StatementKind]
     functions: CodeNames
     economics: CodeNames
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all rows and codes, reduced as they are compared."""
+        rows = {key(item.name) for kind in self.kinds.values() for lane in kind.lanes for item in lane.items}
+        return frozenset((*rows, *self.functions, *self.economics)) - {""}
 
 
 def merged(forms: Iterable[StatementKind]) -> dict[str, Kind]:

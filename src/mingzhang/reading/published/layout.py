@@ -1,16 +1,19 @@
 """Layout 版面: a statement's grid, over all of its pages, as the block of cells the statements' readers understand."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mingzhang.books.words import plain
 from mingzhang.disclosure.table import Table, TableCell
 from mingzhang.reading.published.align import aligned
+from mingzhang.reading.published.broken_row import is_head, mended, mended_head
 from mingzhang.reading.stated.block import Block
 from mingzhang.reading.table import Sheet
 
 _HEAD_ROWS: Final = 6
+_TOP: Final = 3
+"""Rows of a head that a page cut off from its table."""
 
 Row = tuple[TableCell, ...]
 
@@ -28,13 +31,33 @@ class Layout:
         return cells[column] if column < len(cells) else None
 
 
-def layout_of(tables: Sequence[Table]) -> Layout:
-    """The pages of a statement as one grid."""
+def layout_of(tables: Sequence[Table], names: Container[str] = ()) -> Layout:
+    """The pages of a statement as one grid; rows that a page cut in two are whole again, told by the `names` of rows.
+
+    The columns are those of the first page, or of the second where the first one has but the top of the head.
+    """
     rows: list[Row] = []
     for table in tables:
-        page = aligned(table.rows, tables[0].rows)
-        rows += page[_repeated(rows, page) :]
+        page = aligned(table.rows, _widest(tables).rows)
+        page = page[_repeated(rows, page) :]
+        if rows and page:
+            page = [*_over_the_page(rows.pop(), page[0], names, is_head(rows)), *page[1:]]
+        rows += page
     return _layout(tuple(row for row in rows if row))
+
+
+def _over_the_page(before: Row, first: Row, names: Container[str], in_head: bool) -> Sequence[Row]:
+    """The last row of a page and the first of the next, in one where the page cut it in two."""
+    heads = mended_head(before, first) if in_head else None
+    whole = None if heads else mended(before, first, names)
+    return heads or ((whole,) if whole else (before, first))
+
+
+def _widest(tables: Sequence[Table]) -> Table:
+    first, *others = tables
+    if len(first.rows) <= _TOP and others and is_head(first.rows):
+        return max((first, others[0]), key=lambda table: len(table.rows[0]) if table.rows else 0)
+    return first
 
 
 def _layout(rows: tuple[Row, ...]) -> Layout:

@@ -21,7 +21,9 @@ _COMPLETION: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:说明|情况|概况|决算表|报表|明细表|总表|解释|结果)|表|明|况)[。]?"
 )
 _COMPLETE: Final = re.compile(r"(?:说明|概况|表|解释|附件|情况|结果|职能|职责|构成|分析|报告|总结)[。：:]?$")
-_OPEN_END: Final = re.compile(r"[，、,]$|[\u4e00-\u9fff]$|\d$")
+_AMOUNT_ENDS: Final = re.compile(r"0[，,、；。]|\d{1,2}[，,](?!\s*\d)")
+_DIGITS: Final = re.compile(r"\d{1,2}[，,、；。.)）]")
+_NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?%?(?![、.．)）])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,12 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
         return True
     if before.level or line.level or before.whole or line.whole:
         return before.whole and line.whole and _is_cut(before, line)
-    if begins_item(text) or before.centred or line.centred or (len(group) == 1 and _is_whole_heading(end)):
+    if (
+        (begins_item(text) and not _is_amount_going_on(before, line))
+        or before.centred
+        or line.centred
+        or (len(group) == 1 and _is_whole_heading(end))
+    ):
         return False
     if text[0] in _LEADING and len(text) <= 2:
         return True
@@ -96,7 +103,21 @@ def _joins(group: Sequence[TextLine], line: TextLine) -> bool:
         return False
     if before.room >= _BROKEN and end[-1] in _STOPS:
         return False
-    return before.room < _SHORT or text[0] in _LEADING
+    return before.room < _SHORT + _unbroken(text) or text[0] in _LEADING
+
+
+def _unbroken(text: str) -> int:
+    """The width in characters of the number a line begins with, which found no room on the line before."""
+    found = _NUMBER.match(text)
+    return len(found[0]) // 2 if found else 0
+
+
+def _is_amount_going_on(before: TextLine, line: TextLine) -> bool:
+    """Whether digits at the beginning of a line are the rest of an amount, or one after a full line: 0，与上年持平。"""
+    text, end = line.text.strip(), before.text.rstrip()
+    if before.room >= _BROKEN or line.indent >= 2 or end[-1] in _STOPS:
+        return False
+    return _AMOUNT_ENDS.match(text) is not None or (_DIGITS.match(text) is not None and end[-1] in "0123456789.")
 
 
 def _is_whole_heading(text: str) -> bool:

@@ -71,7 +71,7 @@ class _Reader:
 
     def found(self, group: Gathered) -> FoundStatement | None:
         """The statement a table is, if it is one."""
-        layout = layout_of([item for place in group.tables if isinstance(item := self.items[place], Table)])
+        layout = layout_of(self._tables(group), self.forms.names)
         identity = identity_of(layout.block, group.title)
         form = self.forms.kinds.get(identity)
         if form is None:
@@ -80,6 +80,9 @@ class _Reader:
         if len(figures.columns) < _FEWEST_COLUMNS and not figures.spots:
             return None
         return self._statement(identity, form.title, group, layout, figures)
+
+    def _tables(self, group: Gathered) -> list[Table]:
+        return [item for place in group.tables if isinstance(item := self.items[place], Table)]
 
     def _with(self, before: FoundStatement, after: FoundStatement) -> FoundStatement | None:
         """Both in one, when the second has none of the first one's figures."""

@@ -16,6 +16,8 @@ from mingzhang.terms.likeness import one_letter_apart
 _SUB: Final = "-"
 _CLOSING: Final = "年末"
 _GRANT: Final = "财政拨款"
+_GRANTS: Final = "财政拨款收入"
+_SHORTENED: Final = (_GRANT, f"预算{_GRANT}")
 _AMOUNTS: Final = frozenset(map(heading, ("金额", "决算数", "本年决算数", "决算", "本年数")))
 _TOTALS: Final = frozenset(("总计", "收入总计", "支出总计", "收支总计"))
 _SYNONYMS: Final = {
@@ -71,6 +73,13 @@ def _names(lane: LaneKind) -> dict[str, dict[str, str]]:
     return names
 
 
+def _grants(rows: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The one row 财政拨款收入 that forms had to 2018, and below it, as 其中, the rows that later forms have."""
+    funds = [fund.value for fund in FundSource if fund.is_appropriation]
+    parts = {text: f"{fund}收入" for fund in funds for text in (fund, *map(fund.removesuffix, _SHORTENED))}
+    return {"": {**rows, _GRANTS: _GRANTS}, _GRANTS: parts}
+
+
 def _bare(name: str) -> str:
     reduced = key(name)
     return "总计" if reduced in _TOTALS else reduced
@@ -87,6 +96,8 @@ def _find_lane(
     block: Block, form: StatementKind, lane: LaneKind, span: tuple[int, int], found: Found, *, loose: bool
 ) -> None:
     names = _names(lane)
+    if loose and f"{FundSource.GENERAL.value}收入" in names[""]:
+        names |= _grants(names[""])
     start, end = span
     first = next(row for row in range(len(block.rows)) if _known(key(block.text(row, start)), set(names[""])))
     columns = dict(_figure_columns(block, lane, first, (start + 1, end)))
