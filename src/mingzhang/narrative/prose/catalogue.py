@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from mingzhang.disclosure.address import Address
@@ -64,7 +64,17 @@ class Catalogue:
 
     def exact(self, item: ItemName) -> list[str]:
         """The codes of the year with these names, in the statements or not."""
-        return self._exact(item, [code for code in self.names if len(code) == LENGTHS[item.depth - 1]])
+        named = self._by_name.get(key(item.path[-1]), ())
+        return self._exact(item, [code for code in named if len(code) == LENGTHS[item.depth - 1]])
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        """The codes that bear a name."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for code, names in self.names.items():
+            for name in names:
+                found[name].append(code)
+        return found
 
     def _exact(self, item: ItemName, rows: Iterable[str]) -> list[str]:
         return [code for code in rows if self._fits(item, code)]

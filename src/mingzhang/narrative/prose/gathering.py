@@ -14,6 +14,8 @@ from mingzhang.narrative.prose.spent import first_spent
 from mingzhang.narrative.prose.subject import Subject
 from mingzhang.narrative.prose.token import Token
 
+_MOST: Final = 500
+"""A list of more items is none."""
 _BEGINS: Final = re.compile(r"(?:^|[。;:])(?:\(?[一二三四五六七八九十\d]{1,3}[)、.])?$")
 
 
@@ -36,9 +38,9 @@ def seats_of(stretches: list[Stretch]) -> list[Seats]:
     for statement in {stretch.scene.statement for stretch in stretches}:
         mine = [i for i, stretch in enumerate(stretches) if stretch.scene.statement == statement]
         places, told = _told([(i, stretches[i]) for i in mine])
-        if told:
+        if 0 < len(told) <= _MOST:
             scene = stretches[mine[0]].scene
-            rows = Rows(scene.functions, statement, scene.column)
+            rows = Rows.of(scene.functions, statement, scene.column)
             for (i, start), code in zip(places, seated(told, rows), strict=True):
                 if code is not None:
                     found[i][start] = code

@@ -34,11 +34,17 @@ class Rows:
     catalogue: Catalogue
     statement: str
     column: str
+    codes: tuple[str, ...]
+
+    @staticmethod
+    def of(catalogue: Catalogue, statement: str, column: str) -> "Rows":
+        """The rows of a statement as it prints them."""
+        rows = (a.row for a in catalogue.facts if a.statement == statement and not a.phase)
+        return Rows(catalogue, statement, column, tuple(row for row in dict.fromkeys(rows) if row.isdigit()))
 
     def order(self, depth: int) -> list[str]:
         """The codes of one level as the statement prints them."""
-        codes = (a.row for a in self.catalogue.facts if a.statement == self.statement and not a.phase)
-        return [code for code in dict.fromkeys(codes) if code.isdigit() and len(code) == LENGTHS[depth - 1]]
+        return [code for code in self.codes if len(code) == LENGTHS[depth - 1]]
 
     def untold(self, depth: int, taken: set[str]) -> list[str]:
         """The rows of one level that are something and that no item is."""

@@ -17,8 +17,8 @@ _PHASES: Final = (Word.BUDGET, Word.ADJUSTED, Word.ANY_BUDGET, Word.ACTUAL)
 _BRACKETS: Final = (Word.OPEN, Word.CLOSE)
 _COUNTING: Final = (t.ASSETS, t.STAFF)
 _AGAIN: Final = re.compile(
-    r"(?:比|较|与|同|和)(?:上一?年|去年|20\d\d年)度?(?:同期)?(?:支?出?决算)?数?(?:相比较?|对比)?,?净?(?:增加|减少|增长|下降)了?"
-    r"[\d.,]+万?元,(?:增长|下降|上升|降低|减少|增加|增幅|降幅)了?(?:约|为)?[\d.,]+%[,。;]"
+    r"(?:比|较|与|同|和)(?:上一?年|去年|20\d\d年|(?:年初|全年)预算)度?(?:同期)?(?:支?出?决算)?数?(?:相比较?|对比)?,?净?(?:增加|减少|增长|下降)了?"
+    r"[\d.,]+万?元,(?:增长|下降|上升|降低|减少|增加|增幅|降幅)了?(?:约|为)?[\d.,]+%(?:[,。;]|$)"
 )
 """The figure's own change, told after a reason."""
 _AROUND_ORDINALS: Final = (Word.OPEN, Word.CLOSE, Word.PAUSE)
@@ -55,12 +55,12 @@ def _is_cars_kept(token: Token) -> bool:
 
 
 def _changes_again(r: Reader, token: Token) -> bool:
-    """主要原因是厉行节约，与上年相比增加A，增长B%，: after the comma the figure itself is compared."""
+    """主要原因是厉行节约，与上年相比增加A，增长B%，: the figure itself is compared."""
     last = r.state.last
     return (
         token.word is Word.AGAINST
         and last is not None
-        and last.word is Word.COMMA
+        and last.word in (Word.COMMA, Word.SEMICOLON)
         and last.end == token.start
         and _AGAIN.match(r.text, token.start) is not None
     )
