@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from mingzhang.terms.period import ALWAYS, Span
 
@@ -35,6 +36,7 @@ ECONOMIC_LENGTHS = (3, 5)
 """Digits of 类 and 款 of an EconomicCode 部门经济分类科目."""
 
 
+@lru_cache(4096)
 def ancestors(code: str, lengths: tuple[int, ...] = FUNCTION_LENGTHS) -> tuple[str, ...]:
     """The codes above this one, outermost first: 2080108 has 208 and 20801."""
     return tuple(code[:n] for n in lengths if n < len(code))

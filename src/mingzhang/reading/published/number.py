@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.disclosure.fact import UNREADABLE
@@ -16,6 +17,8 @@ _NUMBER: Final = re.compile(
 )
 _MINUS: Final = str.maketrans("−–—－﹣‐", "------")
 _LONGEST: Final = 24
+_REMEMBERED: Final = 16_384
+"""A cell is asked again by each who looks for figures in its table."""
 _FEWEST: Final = 4
 """So many figures of a statement tell how many decimals it is printed with, and one in so many must have them."""
 
@@ -54,6 +57,7 @@ class Number:
 NOTHING: Final = Number(None)
 
 
+@lru_cache(_REMEMBERED)
 def number_in(text: str) -> Number:
     """What a cell says."""
     if not text or text.isspace():
