@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mingzhang.audit import performance, prose, words
+from mingzhang.audit import beside, performance, prose, words
 from mingzhang.audit.consolidation import consolidated
 from mingzhang.audit.context import Context
 from mingzhang.audit.copies import same_figures
@@ -20,6 +20,7 @@ CHECKS: Mapping[str, Check] = {
     "consolidated": consolidated,
     "same_figures": same_figures,
     "same_names": same_names,
+    **beside.CHECKS,
     **prose.CHECKS,
     **words.CHECKS,
     **performance.CHECKS,

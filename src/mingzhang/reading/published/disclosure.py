@@ -12,6 +12,7 @@ from mingzhang.disclosure.statement import Statement
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.furniture import without_furniture
 from mingzhang.reading.published.identity import Identity, identity_of
+from mingzhang.reading.published.information import information
 from mingzhang.reading.published.kinds import Forms
 from mingzhang.reading.published.margins import unwrapped, within_margins
 from mingzhang.reading.published.outline import FlowItem, Mark, parts_of
@@ -19,6 +20,7 @@ from mingzhang.reading.published.passage import Passage, passages_of
 from mingzhang.reading.published.statements import Statements, statements_in
 from mingzhang.reading.published.unfold import unfolded
 from mingzhang.reading.transcript import Item, TextLine, Transcript
+from mingzhang.terms.unit import WAN, Unit
 
 _TITLE_LINES: Final = 12
 _LONGEST_TITLE: Final = 60
@@ -52,7 +54,7 @@ def published(transcript: Transcript, forms: Callable[[int], Forms]) -> Publishe
         identity.dated,
         parts_of(list(_flow(items, found))),
         found.statements,
-        _with_exact(found.facts, transcript),
+        _with_exact({**information(items, _unit(found)), **found.facts}, transcript),
         transcript.recognised,
     )
     return Published(document, found.faults)
@@ -64,6 +66,11 @@ def _identity(passages: Sequence[Passage], statements: Sequence[Statement]) -> I
     titles += [p.text for p in later if "决算" in p.text or "概况" in p.text]
     captions = [text for statement in statements for pair in statement.lines for text in pair if text]
     return identity_of([*titles, *(s.caption for s in statements)], captions, [p.text for p in passages])
+
+
+def _unit(found: Statements) -> Unit:
+    """The unit of the statements, for amounts in tables that say none."""
+    return found.statements[0].unit if found.statements else WAN
 
 
 def _flow(items: Sequence[Item], found: Statements) -> Iterator[FlowItem]:
