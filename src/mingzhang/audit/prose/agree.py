@@ -1,5 +1,6 @@
 """Agree 相同: whether a printed number of prose is a figure, at the precision at which it is printed."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from mingzhang.audit.interval import Exact, half_up, size
@@ -18,6 +19,11 @@ def scale(number: Printed) -> int:
 def step(number: Printed) -> int:
     """The worth in fen of one unit of its last printed place."""
     return max(1, scale(number) // int(10**number.places))
+
+
+def slack(printed: Iterable[Printed | None]) -> int:
+    """How far a sum of printed amounts may be off by rounding; what is printed as nothing is nothing."""
+    return sum(step(number) for number in printed if number and number.value) // 2
 
 
 def fact_step(fact: Fact) -> int:

@@ -58,7 +58,8 @@ def levels(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         elif figures.readings(claim.base):
             yield _judge(rule, said, Comparison(claim.fact, claim.base, 0), 0, figures, text)
         else:
-            yield passed(rule)
+            same = Comparison(claim.fact, claim.base, 0)
+            yield _against_rate(rule, said, same, 0, text) or passed(rule)
 
 
 def directions(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -89,6 +90,8 @@ def _turned(rule: Rule, said: Said, other: Said, figures: Figures, text: Text) -
 def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figures, text: Text) -> Result:
     now, base = figures.readings(claim.fact), figures.readings(claim.base)
     if not now or not base:
+        if (against := _against_rate(rule, said, claim, sign, text)) is not None:
+            return against
         lacking = claim.base if now else claim.fact
         say = idle if now and claim.base.phase == PRIOR else open_
         return say(rule, figures.lack(lacking))
@@ -108,6 +111,19 @@ def _judge(rule: Rule, said: Said, claim: Comparison, sign: int, figures: Figure
     printed, cause = word[0] if word else said.text.strip(), _cause(said, claim, figures, text)
     root = root_of(cause) if cause else ""
     return broken(rule, said, note, printed, right, root, cause is not None, mild)
+
+
+def _against_rate(rule: Rule, said: Said, claim: Comparison, sign: int, text: Text) -> Result | None:
+    """The words beside a rate of completion, where no budget is printed: 完成预算97.09% is less than the budget."""
+    rate = text.near(said, lambda c: isinstance(c, Completion) and (c.actual, c.budget) == (claim.fact, claim.base))
+    if rate is None or rate.number is None or not rate.is_percent:
+        return None
+    truth = _sign(rate.number.value - 100)
+    if truth in {sign, 0}:
+        return passed(rule)
+    word = _CORE.search(said.text)
+    note = f"{said.spot.where}写完成预算{rate.digits}，决算数{_WORDS[truth]}预算数，却写{_WORDS[sign]}"
+    return broken(rule, said, note, word[0] if word else said.text.strip(), _WORDS[truth])
 
 
 def _cause(said: Said, claim: Comparison, figures: Figures, text: Text) -> Said | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval, growth
-from mingzhang.audit.prose.agree import shown
+from mingzhang.audit.prose.agree import agrees, shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
@@ -15,11 +15,14 @@ from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.move import Move, between, change_root, direction_of, move_of, rate_fit, reach
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
 from mingzhang.audit.prose.percent import Pair, growth_of, in_percent, middle, off_by_hundred, pairs, share_of
+from mingzhang.audit.prose.running import COST, RUNNING
 from mingzhang.audit.prose.said import Said, Text, amounts_beside, follows_unbound
 from mingzhang.audit.prose.slip import likeliest, rate_differs
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
+from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change
+from mingzhang.terms.printed import Printed
 
 
 def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -55,7 +58,9 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     if cause is None and _of_another(move, printed):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
-    other = None if cause or tail else _delta_at_fault(rule, move, figures, printed, note)
+    other = None if cause else _amount_at_fault(rule, move, figures, text, printed, note)
+    if other is None and not cause and not tail:
+        other = _delta_at_fault(rule, move, figures, printed, note)
     if other:
         return other
     root = root_of(cause) if cause else change_root(said)
@@ -71,7 +76,17 @@ def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
     note = f"{delta.spot.where}“{name}”增加{delta.digits}，比本年数还大，上年数不会小于零"
     rate = abs(move.number.value) / 100
     expected = shown(middle(move.now[0]) * rate / (1 + rate), delta.number)
+    if any(amount.value > abs(middle(move.deltas[0])) for amount in _others_before(delta, move.claim.fact)):
+        return open_(rule, f"{delta.spot.where}的{delta.text.strip()}可能说的是别的数")
     return broken(rule, delta, note, "", expected, change_root(delta))
+
+
+def _others_before(delta: Said, fact: Address) -> Iterator[Amount]:
+    """The amounts of other figures that its sentence tells before it."""
+    first = delta.spot.sentence(delta.start)[0]
+    for offset, mention in delta.spot.paragraph.mentions():
+        if first <= offset < delta.start and isinstance(mention.claim, Amount) and mention.claim.fact != fact:
+            yield mention.claim
 
 
 def _size(interval: Interval) -> Interval:
@@ -98,20 +113,64 @@ def _delta_at_fault(rule: Rule, move: Move, figures: Figures, printed: Fraction,
             return broken(
                 rule, move.delta, note, move.delta.number.text, move.delta.digits + unit, change_root(move.delta)
             )
-    half = Fraction(1, 2 * 10**move.number.places)
-    rates = [(printed + end) / 100 for end in (-half, half)]
-    if any(rate <= -1 for rate in rates):
-        return None
-    ends = [
-        abs(Fraction(end) * rate / (1 + rate)) for rate in rates for end in (move.now[0].low, move.now[0].high) if end
-    ]
-    near = likeliest(move.delta.number, min(ends), max(ends)) if ends else None
+    near = _likeliest_delta(move, printed)
     if near is None or near[1] != 1 or rate_differs(move.number, _size(growth(move.deltas[0], move.now[0]))) <= 1:
         return None
     expected = shown(near[0], move.delta.number)
     return broken(
         rule, move.delta, f"{note}；或增减额{move.delta.digits}应为{expected}", "", expected, change_root(move.delta)
     )
+
+
+def _amount_at_fault(
+    rule: Rule, move: Move, figures: Figures, text: Text, printed: Fraction, note: str
+) -> Result | None:
+    """The amount itself, known from prose alone, when one digit of it and of nothing else makes all fit."""
+    told = text.near(move.said, lambda c: isinstance(c, Amount) and c.fact == move.claim.fact)
+    if (
+        told is None
+        or told.number is None
+        or not figures.is_stated_only(move.claim.fact)
+        or figures.readings(move.claim.base)
+    ):
+        return None
+    near = _likeliest_now(move, told.number, printed)
+    if near is None or near[1] != 1 or rate_differs(move.number, _size(growth(move.deltas[0], move.now[0]))) <= 1:
+        return None
+    borne_out = any(agrees(near[0], told.number, cell) for cell in figures.cells(RUNNING)) and told.fact == COST
+    if not borne_out and _delta_slips(move, printed) <= 1:
+        return None
+    expected = shown(near[0], told.number)
+    return broken(rule, told, f"{note}；或{told.digits}应为{expected}", "", expected, root_of(told), follows=True)
+
+
+def _likeliest_now(move: Move, number: Printed, printed: Fraction) -> tuple[int, int] | None:
+    """The amount of this year that the change and its rate together allow."""
+    half = Fraction(1, 2 * 10**move.number.places)
+    rates = [(printed + end) / 100 for end in (-half, half)]
+    if any(rate <= -1 for rate in rates) or min(rates) <= 0 <= max(rates):
+        return None
+    delta = move.deltas[0]
+    ends = [Fraction(end) * (1 + rate) / rate for rate in rates for end in (delta.low or 0, delta.high or 0)]
+    return likeliest(number, min(ends), max(ends)) if min(ends) > 0 else None
+
+
+def _delta_slips(move: Move, printed: Fraction) -> int:
+    """How many digits of the change must be others for it to fit."""
+    near = _likeliest_delta(move, printed)
+    return near[1] if near else 9
+
+
+def _likeliest_delta(move: Move, printed: Fraction) -> tuple[int, int] | None:
+    """The change that this year's figure and the rate allow."""
+    half = Fraction(1, 2 * 10**move.number.places)
+    rates = [(printed + end) / 100 for end in (-half, half)]
+    if move.delta is None or move.delta.number is None or any(rate <= -1 for rate in rates):
+        return None
+    ends = [
+        abs(Fraction(end) * rate / (1 + rate)) for rate in rates for end in (move.now[0].low, move.now[0].high) if end
+    ]
+    return likeliest(move.delta.number, min(ends), max(ends)) if ends else None
 
 
 def _contradicts(move: Move) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.prose.agree import shown, slack
 from mingzhang.audit.prose.amounts import root_of
 from mingzhang.audit.prose.budget import Culprit, amount_of, in_sum
 from mingzhang.audit.prose.figures import Figures
@@ -88,8 +88,19 @@ def wrong_budget(text: Text, figures: Figures) -> Culprit | None:
     return in_sum(total, parts, text, figures) if abs(gap) > _slack(total, parts) else None
 
 
+def sound_budgets(text: Text, figures: Figures) -> frozenset[Address]:
+    """The budgets that their sum bears out: the total and every item of it; none when it does not hold."""
+    planned = budgets(text, figures)
+    if planned is None:
+        return frozenset()
+    total, parts = planned
+    gap = amount_of(total) - sum(amount_of(part) for part in parts)
+    holds = abs(gap) <= _slack(total, parts)
+    return frozenset(said.fact for said in (total, *parts) if said.fact) if holds else frozenset()
+
+
 def _slack(total: Said, parts: list[Said]) -> int:
-    return sum(step(said.number) for said in (*parts, total) if said.number) // 2
+    return slack(said.number for said in (*parts, total))
 
 
 def _sum(rule: Rule, total: Said, parts: list[Said], text: Text, figures: Figures) -> Result:

@@ -18,6 +18,8 @@ class _Memo:
 
     document: Disclosure | None = None
     text: Text = Text()
+    asked: tuple[Grid, Context] | None = None
+    matter: tuple[Text, Figures] | None = None
 
 
 def text_of(document: Disclosure | None) -> Text:
@@ -28,7 +30,15 @@ def text_of(document: Disclosure | None) -> Text:
 
 
 def matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
-    """What a document's prose says, and what it can be held against: no statement that was left empty by mistake."""
+    """What a document's prose says, and what it can be held against: the same for every check."""
+    asked = _Memo.asked
+    if _Memo.matter is None or asked is None or asked[0] is not grid or asked[1] is not context:
+        _Memo.asked, _Memo.matter = (grid, context), _matter(grid, context)
+    return _Memo.matter
+
+
+def _matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
+    """What is said is held against no statement that was left empty by mistake."""
     text = text_of(context.document)
     told = {c.fact.statement for _, c in text.claims(Amount) if c.value and c.fact.phase == ACTUAL}
     figures = Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))

@@ -5,7 +5,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.prose.agree import shown, slack
 from mingzhang.audit.prose.amounts import root_of
 from mingzhang.audit.prose.budget import Culprit, amount_of, in_sum
 from mingzhang.audit.prose.figures import Figures
@@ -38,11 +38,12 @@ def procurement_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Resul
     parts = [told[name] for name in KINDS if name in told]
     if whole and len(parts) == len(KINDS):
         yield _sum(rule, whole, parts, text, figures)
+    wrong = wrong_purchase(text, figures)
     for part, of in _WITHIN:
         if part in told and of in told:
-            yield _at_most(rule, [told[part]], told[of])
+            yield _at_most(rule, [told[part]], told[of], wrong)
     if whole and all(name in told for name in _TOGETHER):
-        yield _at_most(rule, [told[name] for name in _TOGETHER], whole)
+        yield _at_most(rule, [told[name] for name in _TOGETHER], whole, wrong)
 
 
 def wrong_purchase(text: Text, figures: Figures) -> Culprit | None:
@@ -67,28 +68,29 @@ def _sum(rule: Rule, whole: Said, parts: list[Said], text: Text, figures: Figure
     if number is None or not all(part.number for part in parts):
         return idle(rule, "没有印出数字")
     total, stated = sum(amount_of(part) for part in parts), amount_of(whole)
-    slack = _slack((whole, *parts))
     gap, expected = abs(stated - total), shown(total, number)
     if gap == 0:
         return passed(rule)
     terms = " + ".join(part.digits for part in parts)
     note = f"{whole.spot.where}政府采购总额写{whole.digits}，货物、工程、服务之和{terms} = {expected}"
-    if gap <= slack:
+    if gap <= _slack((whole, *parts)):
         return nearly(rule, whole, note, expected)
     culprit = in_sum(whole, parts, text, figures)
     right = shown(culprit.right, culprit.said.number or number)
     return broken(rule, culprit.said, note, "", right, root_of(culprit.said))
 
 
-def _at_most(rule: Rule, parts: list[Said], whole: Said) -> Result:
+def _at_most(rule: Rule, parts: list[Said], whole: Said, wrong: Culprit | None) -> Result:
     total = sum(amount_of(part) for part in parts)
     if total <= amount_of(whole) + _slack((*parts, whole)):
         return passed(rule)
     names = "、".join(part.fact.column for part in parts if part.fact)
     limit = whole.fact.column.replace("合计", "政府采购总额") if whole.fact else ""
     note = f"{parts[0].spot.where}{names}{' + '.join(p.digits for p in parts)}大于{limit}{whole.digits}"
+    if wrong and wrong.said is whole and total <= wrong.right + _slack((*parts, whole)):
+        return broken(rule, parts[-1], note, "", "", root_of(whole), follows=True)
     return broken(rule, parts[-1], note, "", f"不大于{whole.digits}")
 
 
 def _slack(said: Iterable[Said]) -> int:
-    return sum(step(one.number) for one in said if one.number) // 2
+    return slack(one.number for one in said)

@@ -19,6 +19,9 @@ _WORDS: Final = re.compile(
     r"原因|由于|因为|因(?!公)|主要是|主要系|系|受.{1,12}影响|导致|所致|得益|根据|按照|为了|用于|新增|调整|政策|落实|压缩|严格"
 )
 
+_ANNOUNCES: Final = re.compile(r"(?:如下|其中|包括|分别为)[^。；]{0,24}[:：]$|具体情况如下")
+"""The words with which a paragraph leaves the particulars to those after it."""
+
 _TOTALS: Final = frozenset({"合计", "小计"})
 _CAUSE: Final = re.compile(r"原因|由于|因为|因(?!公|素)|主要是|系|受.{1,12}影响|导致|所致|得益")
 
@@ -50,7 +53,9 @@ def _differs(said: Said) -> bool:
 
 
 def _has_reason(said: Said, text: Text) -> bool:
-    """In its paragraph, or in one of the next two of its section."""
+    """In its paragraph, or in one of the next two of its section; what announces a list leaves reasons to its items."""
+    if _ANNOUNCES.search(re.sub(r"\s", "", said.spot.text)):
+        return True
     first = said.spot.number
     near = [s for s in text.spots if s.section == said.spot.section and first <= s.number <= first + 2]
     return any(spot.is_doubtful or _WORDS.search(re.sub(r"\s", "", spot.text)) for spot in near)

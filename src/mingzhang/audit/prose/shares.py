@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, Interval
+from mingzhang.audit.prose.agree import step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
-from mingzhang.audit.prose.budget import Culprit, in_rate, printed
-from mingzhang.audit.prose.culprits import by_sum
+from mingzhang.audit.prose.budget import Culprit, printed
+from mingzhang.audit.prose.culprits import by_rate, by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.outcome import broken, idle, nearly, open_, passed
@@ -84,8 +85,8 @@ def _judge(
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     summed = by_sum(whole, text, figures) or by_sum(part, text, figures)
     if summed:
-        return _of_sum(rule, said, summed, note)
-    culprit = in_rate(said, part, whole, text, figures) if isinstance(said.claim, Completion) else None
+        return _of_sum(rule, said, summed, note, _mended(ways, summed, part))
+    culprit = by_rate(said, part, whole, text, figures) if isinstance(said.claim, Completion) else None
     if culprit:
         return _of_budget(rule, said, culprit, note)
     cause = _cause(said, number, ways, text, figures, (part, whole))
@@ -95,9 +96,21 @@ def _judge(
     )
 
 
-def _of_sum(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:
-    """A rate that is right of a number that a sum shows to be wrong: it is told where the sum is."""
-    return broken(rule, said, note, "", "", root_of(culprit.said), follows=True)
+def _of_sum(rule: Rule, said: Said, culprit: Culprit, note: str, ways: list[Pair]) -> Result:
+    """A rate of a number that a sum shows to be wrong: told where the sum is, if it is right of what must stand."""
+    number = said.number
+    if number is None or share_of(number.value, number.places, ways) is not Fit.WRONG:
+        return broken(rule, said, note, "", "", root_of(culprit.said), follows=True)
+    right = in_percent(middle(ways[0].first) / middle(ways[0].second) * 100, number.places)
+    return broken(rule, said, f"{note}；按更正后的数应为{right}", "", right, percent_root(said))
+
+
+def _mended(ways: list[Pair], culprit: Culprit, part: Address) -> list[Pair]:
+    """The quotient with the number as it must be."""
+    right = Interval.around(culprit.right, step(culprit.said.number) // 2 if culprit.said.number else 0)
+    if culprit.said.fact == part:
+        return [Pair(right, way.second) for way in ways]
+    return [Pair(way.first, right) for way in ways if culprit.right]
 
 
 def _of_budget(rule: Rule, said: Said, culprit: Culprit, note: str) -> Result:

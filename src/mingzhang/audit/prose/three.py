@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit
-from mingzhang.audit.prose.agree import shown, step
+from mingzhang.audit.prose.agree import shown, slack
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.kinds import CAR_KINDS, CARS, KINDS, SHOWN, TOTAL, Kind, Section, actual, count_of
 from mingzhang.audit.prose.matter import matter
@@ -109,14 +109,13 @@ def _whole(rule: Rule, whole: Said, parts: list[Said], figures: Figures, text: T
     if number is None:
         return idle(rule, "没有印出数字")
     stated, total = _delta(whole), sum(_delta(part) for part in parts)
-    slack = sum(step(said.number) for said in (whole, *parts) if said.number) // 2
     gap = abs(stated - total)
     if gap == 0:
         return passed(rule)
     word, right = ("减少" if amount < 0 else "增加" for amount in (stated, total))
     expected = shown(abs(total), number)
     note = f"{whole.spot.where}“三公”经费合计写{word}{whole.digits}，各项增减之和为{right}{expected}"
-    if gap <= slack:
+    if gap <= slack(said.number for said in (whole, *parts)):
         return nearly(rule, whole, note, expected)
     wrong = [said for said in (whole, *parts) if _misfits(said, figures, text)]
     if len(wrong) == 1:
