@@ -110,9 +110,11 @@ class Grid:
                 return list(rows)
 
     def is_nothing(self, cell: Cell, row: str) -> bool:
-        """Whether a missing row of codes simply has no figures."""
+        """Whether a missing row of codes simply has no figures: nothing below it is printed either."""
         table = self.table(cell)
-        return bool(table and cell.statement in _CODED and row.isdigit() and row not in table.rows)
+        if table is None or cell.statement not in _CODED or not row.isdigit() or row in table.rows:
+            return False
+        return not any(code.startswith(row) for code in table.rows)
 
     def _key(self, rows: Rows, row: str) -> str | None:
         match rows:

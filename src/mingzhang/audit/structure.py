@@ -7,7 +7,7 @@ from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid, Table
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
-from mingzhang.audit.words.path import plain_name
+from mingzhang.audit.words.path import bare_name, plain_name
 from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
 from mingzhang.disclosure.trace import Stated
 from mingzhang.terms.classification import FUNCTION_LENGTHS, ancestors
@@ -69,8 +69,11 @@ def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def _are_same(one: str, other: str) -> bool:
-    """Whether two names differ in marks or 支出 only, or one is the other cut off where a page ended."""
-    return plain_name(one) == plain_name(other) or one.startswith(other) or other.startswith(one)
+    """Whether two names differ in marks only, or one is the other cut off where a page ended; 支出 is no mark."""
+    first, second = bare_name(one), bare_name(other)
+    if plain_name(one) == plain_name(other):
+        return first == second
+    return first.startswith(second) or second.startswith(first)
 
 
 def _right_name(row: str, context: Context) -> str:
@@ -111,8 +114,14 @@ def _odd(table: Table) -> list[tuple[str, str]]:
 
 
 def _orphans(codes: list[str]) -> list[tuple[str, str]]:
-    known = set(codes)
-    return [(code, f"缺上级科目{up}这一行") for code in codes for up in ancestors(code) if up not in known]
+    """The first row below each missing 类 or 款. A statement that prints no row of a level leaves it out by design."""
+    known, printed = set(codes), {len(code) for code in codes}
+    lacking: dict[str, str] = {}
+    for code in codes:
+        for up in ancestors(code):
+            if up not in known and len(up) in printed:
+                lacking.setdefault(up, code)
+    return [(code, f"缺上级科目{up}这一行") for up, code in lacking.items()]
 
 
 def _childless(codes: list[str]) -> list[tuple[str, str]]:
