@@ -9,7 +9,7 @@ _LONGEST: Final = 18
 _LONGEST_LABEL: Final = 24
 _STOP: Final = re.compile("[，。；：]|[图表]\\s*\\d")
 _LEAST: Final = 2
-_WORDS: Final = re.compile(
+WORDS: Final = re.compile(
     r"项目|科目|编码|代码|名称|行次|栏次|序号|金额|决算|预算|合计|小计|总计|收入|支出|经费|结转|结余|拨款|补助|上缴|"
     r"单位|部门|备注|数量|人数|指标|目标|完成|得分|分值|权重|执行率|年度|本年|上年|增减|比例|占比|说明|原因|原值|净值|"
     r"购置|运行|接待|出国|^[类款项一二三四五六目级]$|内容|类别|类型|性质"
@@ -34,7 +34,7 @@ def is_amount(text: str) -> bool:
 def is_head(line: Line) -> bool:
     """Whether a line is of words that stand over columns, at least two of them, and of nothing else."""
     texts = [segment.text for segment in line.segments]
-    words = [text for text in texts if _WORDS.search(text)]
+    words = [text for text in texts if WORDS.search(text)]
     if all(_TOTAL.match(text) for text in texts):
         return False
     return (

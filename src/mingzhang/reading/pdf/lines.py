@@ -8,7 +8,7 @@ from typing import Final
 
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.glyphs import Glyphs
-from mingzhang.reading.pdf.spacing import Segment, segments_of, spelled
+from mingzhang.reading.pdf.spacing import WIDE, Segment, segments_of, spelled
 
 ABOVE: Final = 0.86
 BELOW: Final = 0.14
@@ -35,8 +35,8 @@ class Line:
         return spelled(self.segments)
 
 
-def lined(glyphs: Glyphs, chosen: Iterable[int]) -> list[Line]:
-    """The chosen characters as lines from top to bottom."""
+def lined(glyphs: Glyphs, chosen: Iterable[int], wide: float = WIDE) -> list[Line]:
+    """The chosen characters as lines from top to bottom, their pieces parted by gaps of so many sizes."""
     strips: defaultdict[tuple[float, float], list[int]] = defaultdict(list)
     size = glyphs.size
     for base, run in groupby(chosen, glyphs.base.__getitem__):
@@ -49,8 +49,8 @@ def lined(glyphs: Glyphs, chosen: Iterable[int]) -> list[Line]:
                 strips[base, size[place]].append(place)
     if len(strips) == 1:
         (key, places), *_ = strips.items()
-        return [_line(glyphs, places, key)]
-    return [_line(glyphs, places, key) for key, places in _gathered(strips)]
+        return [_line(glyphs, places, key, wide)]
+    return [_line(glyphs, places, key, wide) for key, places in _gathered(strips)]
 
 
 def _gathered(strips: dict[tuple[float, float], list[int]]) -> list[tuple[tuple[float, float], list[int]]]:
@@ -78,8 +78,8 @@ def _shares(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return bottom - top >= _SHARED * min(one[1], other[1])
 
 
-def _line(glyphs: Glyphs, places: Sequence[int], core: tuple[float, float]) -> Line:
-    segments = segments_of(glyphs, places)
+def _line(glyphs: Glyphs, places: Sequence[int], core: tuple[float, float], wide: float) -> Line:
+    segments = segments_of(glyphs, places, wide)
     base, size = core
     box = (segments[0].left, base - ABOVE * size, segments[-1].right, base + BELOW * size)
     return Line(segments, box, base, size)

@@ -6,6 +6,7 @@ from typing import Final
 
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.pdf import native
+from mingzhang.reading.pdf.blocks import blocks_of, may_be_tight
 from mingzhang.reading.pdf.cells import held_by, table_from
 from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.drawings import Drawings, read_drawings
@@ -15,8 +16,9 @@ from mingzhang.reading.pdf.lattice import Lattice, lattice_of
 from mingzhang.reading.pdf.limits import PageTooFull
 from mingzhang.reading.pdf.lines import Line, lined
 from mingzhang.reading.pdf.rulings import Net, nets
+from mingzhang.reading.pdf.spacing import NARROW
 from mingzhang.reading.pdf.unlined_rows import with_rows
-from mingzhang.reading.pdf.unruled import Block, blocks
+from mingzhang.reading.pdf.unruled import Block
 from mingzhang.reading.pdf.unruled_table import table_of_block
 
 _FEW: Final = 20
@@ -93,22 +95,26 @@ def page_of(
     lattices = [lattice for net in gathered if (lattice := lattice_of(net)) is not None]
     tables, free = _tables(lattices, glyphs, frame, file, number)
     lines = lined(glyphs, free) if free else []
-    page = page_with(lines, tables, gathered, frame, number, file, carried)
+    fine = lined(glyphs, free, NARROW) if may_be_tight(lines) else []
+    page = page_with(lines, tables, gathered, frame, number, file, carried, fine)
     return replace(page, pictured=True) if covered > _PICTURE else page
 
 
 def page_with(
     lines: Sequence[Line], tables: Sequence[PlacedTable], gathered: Sequence[Net], frame: Frame, number: int,
-    file: str, carried: Columns | None,
+    file: str, carried: Columns | None, fine: Sequence[Line] = (),
 ) -> Page:  # fmt: skip
-    """The page with its drawn tables and what the lines outside of them make: tables without upright rules, text."""
+    """The page with its drawn tables and what the lines outside of them make: tables without upright rules, text.
+
+    `fine` are the same lines in smaller pieces, for tables that wide gaps do not part.
+    """
     rules = [ruling for net in gathered if not net.upright for ruling in net.level]
-    found = blocks(lines, rules, carried, [table.box[1] for table in tables])
+    fine = fine if len(fine) == len(lines) else ()
+    found, left = blocks_of(lines, fine, rules, carried, [table.box[1] for table in tables])
     tables = [*tables, *(PlacedTable(table_of_block(block, frame, file, number), block.box) for block in found)]
-    taken = {id(line) for block in found for line in block.lines}
-    left = tuple(line for line in lines if id(line) not in taken)
-    columns = found[-1].columns if found and _ends_page(found[-1], left, tables) else None
-    return Page(number, frame, left, tuple(tables), columns=columns)
+    last = max(found, key=lambda block: block.box[3], default=None)
+    columns = last.columns if last and _ends_page(last, left, tables) else None
+    return Page(number, frame, tuple(left), tuple(tables), columns=columns)
 
 
 def _ends_page(block: Block, lines: Sequence[Line], tables: Sequence[PlacedTable]) -> bool:

@@ -11,6 +11,8 @@ from mingzhang.reading.pdf.glyphs import Glyphs
 
 WIDE: Final = 1.2
 """Times the size: a gap that parts what stands on a line as columns or tabs do."""
+NARROW: Final = 0.3
+"""Times the size: a gap that may part columns of a table drawn without lines; between words it is less."""
 _WORD: Final = 0.18
 """Times the size: a gap between words of Latin letters or digits."""
 _CLAUSE: Final = 0.22
@@ -34,22 +36,22 @@ class Segment:
     right: float
 
 
-def segments_of(glyphs: Glyphs, places: Sequence[int]) -> tuple[Segment, ...]:
-    """The pieces of a line from left to right, each character once."""
+def segments_of(glyphs: Glyphs, places: Sequence[int], wide: float = WIDE) -> tuple[Segment, ...]:
+    """The pieces of a line from left to right, parted by gaps of so many sizes, each character once."""
     lefts, rights = glyphs.left, glyphs.right
     order = sorted(places, key=lefts.__getitem__)
     size = glyphs.size[order[0]]
     if len(order) > 1:
         starts = [lefts[place] for place in order]
         if min(map(sub, starts[1:], starts)) < _TWICE * size:
-            return tuple(_pieces(glyphs, _once(glyphs, order)))
+            return tuple(_pieces(glyphs, _once(glyphs, order), wide))
         if max(map(sub, starts[1:], [rights[place] for place in order])) >= _WORD * size:
-            return tuple(_pieces(glyphs, order))
+            return tuple(_pieces(glyphs, order, wide))
     text = "".join([glyphs.text[place] for place in order])
     return (Segment(text, lefts[order[0]], max(rights[order[-1]], rights[order[0]])),)
 
 
-def _pieces(glyphs: Glyphs, order: Sequence[int]) -> Iterator[Segment]:
+def _pieces(glyphs: Glyphs, order: Sequence[int], wide: float) -> Iterator[Segment]:
     """The pieces of a line in which there are gaps."""
     letters, lefts, rights, sizes = glyphs.text, glyphs.left, glyphs.right, glyphs.size
     words = [letters[order[0]]]
@@ -57,7 +59,7 @@ def _pieces(glyphs: Glyphs, order: Sequence[int]) -> Iterator[Segment]:
     usual = _usual(glyphs, order)
     for before, place in pairwise(order):
         gap = (lefts[place] - end) / sizes[place] - usual
-        if gap >= WIDE:
+        if gap >= wide:
             yield Segment(_said(words), start, end)
             words, start, end = [letters[place]], lefts[place], rights[place]
             continue

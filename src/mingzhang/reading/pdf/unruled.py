@@ -38,11 +38,15 @@ _TIGHT: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The lines of a table without upright rules: its head, its rows, each of one or more lines, and its columns."""
+    """The lines of a table without upright rules: its head, its rows, each of one or more lines, and its columns.
+
+    `close`: its columns stand so close that only the words of a head say what they stand over.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     columns: Columns
+    close: bool = False
 
     @property
     def lines(self) -> Iterator[Line]:

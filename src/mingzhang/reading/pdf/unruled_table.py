@@ -18,7 +18,7 @@ Placed = dict[tuple[int, int], Slot]
 def table_of_block(block: Block, frame: Frame, file: str, page: int) -> Table:
     """A block as a table: words over several columns as spans, every place without words empty."""
     walls = block.columns.walls
-    overs, depth = heads_of(block.head, block.columns) if block.head else ([], 0)
+    overs, depth = heads_of(block.head, block.columns, close=block.close) if block.head else ([], 0)
 
     def position(first: int, last: int, lines: Sequence[Line]) -> Position:
         top, bottom = min(line.box[1] for line in lines), max(line.box[3] for line in lines)
@@ -27,7 +27,8 @@ def table_of_block(block: Block, frame: Frame, file: str, page: int) -> Table:
     placed: Placed = {}
     for over in overs:
         place = position(over.first, over.last, block.head)
-        rows = 1 if over.last > over.first else depth - over.level
+        under = any(other.first == over.first and other.level > over.level for other in overs)
+        rows = 1 if over.last > over.first or under else depth - over.level
         placed[over.level, over.first] = Slot(over.text, place, rows, over.last - over.first + 1)
     for number, row in enumerate(block.rows, depth):
         texts = _texts(row, block.columns)

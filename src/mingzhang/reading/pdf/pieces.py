@@ -1,0 +1,38 @@
+"""Pieces 字块: what the pieces of a line drawn without any table lines can be: figures, words of cells, or no cells."""
+
+import re
+from typing import Final
+
+from mingzhang.reading.pdf.anchor import is_note
+from mingzhang.reading.pdf.lines import Line
+from mingzhang.reading.pdf.spacing import Segment
+
+_LONGEST: Final = 26
+_FIGURE: Final = re.compile(r"[-−—]?(?:\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+|0)\s*[%％]?|[-—–]{1,2}")
+_COUNTED: Final = re.compile(r"\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+")
+_NO_CELL: Final = re.compile(
+    r"[，。；？！]|(?<!其中)[:：]|表\s*(?:[（(].*[)）])?$|第.{1,3}部分|公开\s*\d+\s*表|^附[件表]|[.．…·]{4,}|^\d{1,2}[、.．]\D"
+)
+"""Sentences, captions, titles, lists of contents."""
+
+
+def is_figure(piece: Segment) -> bool:
+    """Whether a piece is an amount as statements print it, or a dash; a whole number may be a code or a line's."""
+    return _FIGURE.fullmatch(piece.text) is not None
+
+
+def is_label(line: Line) -> bool:
+    """Whether every piece of a line may stand in a cell."""
+    return not is_note(line) and all(
+        len(piece.text) <= _LONGEST and not _NO_CELL.search(piece.text) for piece in line.segments
+    )
+
+
+def is_anchor(line: Line) -> bool:
+    """Whether a line has the figures of a row."""
+    return any(map(is_figure, line.segments)) and is_label(line)
+
+
+def figures_run_on(line: Line) -> bool:
+    """Whether a piece of a line holds a figure and more, so that columns are too close to be parted by wide gaps."""
+    return any(_COUNTED.search(piece.text) and not is_figure(piece) for piece in line.segments)

@@ -1,0 +1,113 @@
+"""Tight 紧密表: tables without any lines whose columns stand close and whose names run over several lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mingzhang.reading.pdf.anchor import WORDS
+from mingzhang.reading.pdf.bands import Bands, bands_of
+from mingzhang.reading.pdf.close_columns import close_columns
+from mingzhang.reading.pdf.columns import Columns
+from mingzhang.reading.pdf.lines import Line
+from mingzhang.reading.pdf.pieces import figures_run_on, is_anchor, is_figure, is_label
+from mingzhang.reading.pdf.unruled import Block
+
+_FAR: Final = 4.5
+"""Times the size: how far apart lines of a table may be."""
+_MOST_HEAD: Final = 10
+_FEWEST_WORDS: Final = 2
+_FEWEST_FIGURES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Lines one below the other that may be a table, by number: from `start` to before `end`."""
+
+    start: int
+    end: int
+
+
+def tight_block(fine: Sequence[Line], zone: Zone, carried: Columns | None) -> tuple[Zone, Block] | None:
+    """The table in a zone and where it stands; `carried` are the columns of one that may go on from another page."""
+    return _continued(fine, zone, carried) or _headed(fine, zone)
+
+
+def zones_of(lines: Sequence[Line], walls: Sequence[float]) -> Iterator[Zone]:
+    """The runs of lines that cells may hold, with figures among them."""
+    start = 0
+    for place in range(len(lines) + 1):
+        ends = place == len(lines) or not is_label(lines[place])
+        if ends or (place > start and not _near(lines[place - 1], lines[place], walls)):
+            if any(map(is_anchor, lines[start:place])):
+                yield Zone(start, place)
+            start = place + 1 if ends else place
+
+
+def _near(before: Line, line: Line, walls: Sequence[float]) -> bool:
+    if any(before.base < wall <= line.base for wall in walls):
+        return False
+    return line.base - before.base <= _FAR * max(before.size, line.size)
+
+
+def is_tight(lines: Sequence[Line]) -> bool:
+    """Whether figures run together with what stands beside them, or names run over the lines between figures."""
+    anchors = [place for place, line in enumerate(lines) if is_anchor(line)]
+    if any(map(figures_run_on, lines)) or not anchors:
+        return True
+    return len(anchors) < anchors[-1] - anchors[0] + 1
+
+
+def _headed(lines: Sequence[Line], zone: Zone) -> tuple[Zone, Block] | None:
+    """The table of a zone that begins with a head."""
+    body, anchors = lines[zone.start : zone.end], _anchors(lines, zone)
+    first = anchors[0]
+    columns = close_columns(body[:first], body[first:])
+    bands = bands_of(body, anchors, columns) if columns else None
+    if bands is None or columns is None:
+        return None
+    head = _head(bands.above)
+    words = {columns.of(piece) for line in head for piece in line.segments if WORDS.search(piece.text)}
+    if len(words) < _FEWEST_WORDS or not _is_table(bands, columns):
+        return None
+    begins = zone.start + len(bands.above) - len(head)
+    end = zone.end - len(bands.below)
+    return Zone(begins, end), Block(tuple(head), bands.rows, columns, close=True)
+
+
+def _continued(lines: Sequence[Line], zone: Zone, columns: Columns | None) -> tuple[Zone, Block] | None:
+    """The table of a zone in the columns of the page before; what stands above its first row is the rest of one."""
+    if columns is None:
+        return None
+    body, anchors = lines[zone.start : zone.end], _anchors(lines, zone)
+    if not all(_fits(body[place], columns) for place in anchors):
+        return None
+    bands = bands_of(body, anchors, columns)
+    if bands is None or len(bands.above) > _MOST_HEAD:
+        return None
+    rows = (bands.above, *bands.rows) if bands.above else bands.rows
+    return Zone(zone.start, zone.end - len(bands.below)), Block((), rows, columns, close=True)
+
+
+def _anchors(lines: Sequence[Line], zone: Zone) -> list[int]:
+    return [place - zone.start for place in range(zone.start, zone.end) if is_anchor(lines[place])]
+
+
+def _fits(line: Line, columns: Columns) -> bool:
+    """Whether each piece of a line stands in a column of its own and none beside all of them."""
+    left, right = columns.ends[0][0] - line.size, columns.ends[-1][1] + line.size
+    inside = left <= line.segments[0].left and line.segments[-1].right <= right
+    return inside and columns.takes(line)
+
+
+def _head(above: Sequence[Line]) -> Sequence[Line]:
+    """The lines of the head: from the first that has a word of one."""
+    close = above[-_MOST_HEAD:]
+    begins = next((n for n, line in enumerate(close) if any(WORDS.search(p.text) for p in line.segments)), len(close))
+    return close[begins:]
+
+
+def _is_table(bands: Bands, columns: Columns) -> bool:
+    """Whether there are figures enough, each in a column of its own, to be no text."""
+    figures = [piece for row in bands.rows for line in row for piece in line.segments if is_figure(piece)]
+    own = all(columns.of(piece)[0] == columns.of(piece)[1] for piece in figures)
+    return own and len(columns.ends) > 1 and len(figures) >= _FEWEST_FIGURES
