@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 _WIDE: Final = str.maketrans("０１２３４５６７８９．，％－＋（）：；", "0123456789.,%-+():;")
@@ -15,6 +16,8 @@ _NUMBER: Final = re.compile(
     r"(?<![\d.A-Za-z])(?<!\d,)(?P<sign>[-+]?)(?P<digits>\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<unit>\s*(?:" + "|".join(re.escape(unit) for unit in _UNITS) + r"))?"
 )
+_REMEMBERED: Final = 4096
+"""A paragraph is asked for its numbers by reading, understanding and one check after the other."""
 _SCALE: Final = {"元": 100, "万元": 1_000_000, "万": 1_000_000, "亿元": 10_000_000_000, "亿": 10_000_000_000}
 
 
@@ -61,6 +64,15 @@ def plain(text: str) -> str:
 
 def numbers(text: str) -> Iterator[Printed]:
     """Every number of a text from left to right, years and ordinals included."""
+    return iter(_numbers(text))
+
+
+@lru_cache(_REMEMBERED)
+def _numbers(text: str) -> tuple[Printed, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Printed]:
     flat = plain(text)
     for found in _NUMBER.finditer(flat):
         digits = re.sub(r"[,\s]", "", found["digits"])
