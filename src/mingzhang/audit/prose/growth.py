@@ -20,7 +20,6 @@ from mingzhang.audit.prose.said import Said, Text, amounts_beside, follows_unbou
 from mingzhang.audit.prose.slip import likeliest, rate_differs
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
-from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change
 from mingzhang.terms.printed import Printed
 
@@ -76,17 +75,9 @@ def _without_base(rule: Rule, move: Move, name: str, base: Fraction) -> Result:
     note = f"{delta.spot.where}“{name}”增加{delta.digits}，比本年数还大，上年数不会小于零"
     rate = abs(move.number.value) / 100
     expected = shown(middle(move.now[0]) * rate / (1 + rate), delta.number)
-    if any(amount.value > abs(middle(move.deltas[0])) for amount in _others_before(delta, move.claim.fact)):
+    if any(middle(other) > abs(middle(move.deltas[0])) for other in amounts_beside(delta)):
         return open_(rule, f"{delta.spot.where}的{delta.text.strip()}可能说的是别的数")
     return broken(rule, delta, note, "", expected, change_root(delta))
-
-
-def _others_before(delta: Said, fact: Address) -> Iterator[Amount]:
-    """The amounts of other figures that its sentence tells before it."""
-    first = delta.spot.sentence(delta.start)[0]
-    for offset, mention in delta.spot.paragraph.mentions():
-        if first <= offset < delta.start and isinstance(mention.claim, Amount) and mention.claim.fact != fact:
-            yield mention.claim
 
 
 def _size(interval: Interval) -> Interval:
@@ -135,10 +126,11 @@ def _amount_at_fault(
     ):
         return None
     near = _likeliest_now(move, told.number, printed)
-    if near is None or near[1] != 1 or rate_differs(move.number, _size(growth(move.deltas[0], move.now[0]))) <= 1:
+    if near is None or near[1] != 1:
         return None
     borne_out = any(agrees(near[0], told.number, cell) for cell in figures.cells(RUNNING)) and told.fact == COST
-    if not borne_out and _delta_slips(move, printed) <= 1:
+    rate_slips = rate_differs(move.number, _size(growth(move.deltas[0], move.now[0])))
+    if not borne_out and min(rate_slips, _delta_slips(move, printed)) <= 1:
         return None
     expected = shown(near[0], told.number)
     return broken(rule, told, f"{note}；或{told.digits}应为{expected}", "", expected, root_of(told), follows=True)
