@@ -57,7 +57,8 @@ def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         for row in _shared(grid, *pair):
             names = {s: _squeezed(context.names.get((s, row), "")) for s in pair}
             right = _right_name(row, context)
-            wrong = [s for s in pair if not _are_same(names[s], right)]
+            official = right == _squeezed(context.functions.name(row, context.year))
+            wrong = [s for s in pair if not _are_same(names[s], right, is_official=official)]
             if not all(names.values()):
                 continue
             if not wrong:
@@ -68,12 +69,15 @@ def same_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
                     yield _misnamed(rule, grid, context, Address(statement, row, ""), right)
 
 
-def _are_same(one: str, other: str) -> bool:
-    """Whether two names differ in marks only, or one is the other cut off where a page ended; 支出 is no mark."""
-    first, second = bare_name(one), bare_name(other)
-    if plain_name(one) == plain_name(other):
-        return first == second
-    return first.startswith(second) or second.startswith(first)
+def _are_same(printed: str, right: str, *, is_official: bool) -> bool:
+    """Whether a name differs in marks only, or was cut off where a page ended; 支出 is no mark.
+
+    A name that is longer than the right one is another, unless the right one may itself be cut off.
+    """
+    one, other = bare_name(printed), bare_name(right)
+    if plain_name(printed) == plain_name(right):
+        return one == other
+    return other.startswith(one) or (one.startswith(other) and not is_official)
 
 
 def _right_name(row: str, context: Context) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
+from mingzhang.audit.performance import marks
 from mingzhang.audit.performance.gather import Passage, evaluations, passages
 from mingzhang.audit.performance.quantity import Quantity, quantities
 from mingzhang.audit.performance.reached import Standing, compared
@@ -14,6 +15,7 @@ from mingzhang.audit.performance.verdict import broken, passed, silent, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.evaluation import Indicator
 from mingzhang.disclosure.position import Position
 from mingzhang.terms.printed import plain
 
@@ -36,12 +38,19 @@ _BRACKETED: Final = re.compile(
     r"[（(]\s*(?P<word>满分|目标值?|年度目标值?|年初目标值?|指标值?|年度指标值?|任务|计划|考核目标|目标任务)(?:为|是|:|：)?\s*"
     r"(?P<sign>[≥>]|不低于|大于等于|不少于)?\s*(?P<target>\d+(?:\.\d+)?\s*%)\s*(?:以上)?\s*[）)]"
 )
+_GENERAL: Final = re.compile(
+    r"\d个项目|[各全所]\S{0,2}项目|本部门|我部门|本单位|部门整体|年度各项|全年各项|年初设定的各项"
+)
+_ONE: Final = re.compile(r"[该本此]项目|“[^”]{3,}”")
 _MOST: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A target that was not reached: what, with which value against which target, and where it stands."""
+    """A target that was not reached: what, with which value against which target, and where it stands.
+
+    `admitted`: the table owns up to it with a reason or with points taken off, so that not it is wrong.
+    """
 
     name: str
     value: str
@@ -49,6 +58,7 @@ class Missed:
     quote: str
     position: Position | None
     where: str
+    admitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,12 @@ class Claim:
     text: str
     position: Position | None
     is_strong: bool
+    heading: str = ""
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it speaks of all projects: it counts them, or of the whole body, and not of one project."""
+        return self.is_strong and bool(_GENERAL.search(self.text)) and not _ONE.search(self.text)
 
 
 def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -68,9 +84,13 @@ def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         yield silent(rule, "没有“全部完成目标”一类的结论")
         return
     gaps = list(missed(document))
+    untrue = [claim for claim in told if claim.is_general]
     for gap in gaps:
-        yield _contradiction(rule, gap, told)
-    if not gaps:
+        if not gap.admitted:
+            yield _contradiction(rule, gap, told)
+    for claim in untrue if any(gap.admitted for gap in gaps) else ():
+        yield _untrue(rule, claim, [gap for gap in gaps if gap.admitted])
+    if not gaps or (not untrue and all(gap.admitted for gap in gaps)):
         yield passed(rule)
 
 
@@ -90,7 +110,15 @@ def missed(document: Disclosure) -> Iterator[Missed]:
                 value, target = comparison.actual.text, comparison.target.text
                 key = (_figure(comparison.actual), _figure(comparison.target))
                 where = title(evaluation)
-                found[key] = Missed(indicator.name, value, target, indicator.quote, indicator.actual.position, where)
+                found[key] = Missed(
+                    indicator.name,
+                    value,
+                    target,
+                    indicator.quote,
+                    indicator.actual.position,
+                    where,
+                    _owns_up(indicator),
+                )
     for passage in passages(document):
         for match in _BRACKETED.finditer(plain(passage.text)):
             actual, wanted = quantities(match["value"])[0], quantities(match["target"])[0]
@@ -104,6 +132,13 @@ def missed(document: Disclosure) -> Iterator[Missed]:
     yield from found.values()
 
 
+def _owns_up(indicator: Indicator) -> bool:
+    """Whether a line that missed its target says why, or lost points for it."""
+    weight, score = marks.value(indicator.weight), marks.value(indicator.score)
+    lost = bool(weight and score and score.value < weight.value)
+    return lost or bool(indicator.reason and len(indicator.reason.text.strip()) > 2 and not indicator.reason.shared)
+
+
 def _figure(quantity: Quantity) -> str:
     return f"{quantity.value}{quantity.unit}"
 
@@ -113,7 +148,7 @@ def _claims(passage: Passage) -> Iterator[Claim]:
         found = _ALL.search(plain(sentence))
         if found and not _NOT.search(_clause(sentence[: found.end()])) and not _ADMITS.search(sentence):
             strong = bool(_STRONG.search(found[0]))
-            yield Claim(sentence.strip(), passage.position(start + found.start()), strong)
+            yield Claim(sentence.strip(), passage.position(start + found.start()), strong, passage.heading)
 
 
 def _clause(text: str) -> str:
@@ -139,6 +174,19 @@ def _contradiction(rule: Rule, gap: Missed, told: list[Claim]) -> Result:
         printed=gap.value,
         expected=f"不低于{gap.target}，或如实写明未达标及原因",
         root=f"{rule.id}:{gap.name}",
+    )
+
+
+def _untrue(rule: Rule, claim: Claim, gaps: list[Missed]) -> Result:
+    said = "；".join(f"{gap.where}“{gap.name}”目标{gap.target}、完成{gap.value}" for gap in gaps[:_MOST])
+    return broken(
+        rule,
+        f"结论说目标全部完成，自评表中却有未达到的指标：{said}",
+        quote=claim.text,
+        position=claim.position,
+        where=claim.heading,
+        printed=claim.text,
+        expected="写明有指标未达到年度指标值",
     )
 
 

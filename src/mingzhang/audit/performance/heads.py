@@ -89,6 +89,15 @@ def is_money_row(text: str) -> bool:
     return bool(_MONEY_ROWS.fullmatch(squeezed(text)))
 
 
+def is_money_label(text: str) -> bool:
+    """Whether a label announces the money of the whole evaluation: 项目资金（万元）, 预算执行情况."""
+    return bool(
+        re.fullmatch(
+            r"(?:项目|年度|预算|整体)*(?:支出)?(?:资金|预算)(?:总额|执行)?(?:情况)?(?:\(万?元\))?", squeezed(text)
+        )
+    )
+
+
 def is_total(text: str) -> bool:
     """Whether a label names the foot of the scores."""
     return bool(_TOTAL.fullmatch(squeezed(text).rstrip(":")))

@@ -1,5 +1,6 @@
 """Reader: from the grid of a self-evaluation to its values, by the words of its heads and never by position."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,11 +13,13 @@ from mingzhang.audit.performance.places import Place, Row, position, quote, rows
 from mingzhang.audit.performance.quantity import number
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator
 from mingzhang.disclosure.table import Table
+from mingzhang.terms.printed import plain
 
 _LEVELS: Final = frozenset({heads.FIRST, heads.SECOND, heads.NAME})
 _RESULTS: Final = frozenset({heads.TARGET, heads.ACTUAL})
 _MONEY: Final = frozenset({heads.OPENING, heads.BUDGET, heads.EXECUTED, heads.RATE})
 _LONGEST_LABEL: Final = 24
+_PAIR: Final = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,8})\s*[:为是]?\s*(?P<number>\d[\d,]*(?:\.\d+)?%?)")
 _SIGNS: Final = frozenset({"≥", "≤", ">", "<", "=", "＝", "＞", "＜", "≧", "≦"})
 
 Columns = dict[str, tuple[int, int]]
@@ -62,6 +65,8 @@ class _Reader:
         if self._money_heads(row):
             return 1
         self._labels(row)
+        if self._spoken(row):
+            return 1
         if self.indicators and not self._foot(row):
             self._indicator(row)
         elif not self.indicators and not self._pairs(row):
@@ -112,8 +117,10 @@ class _Reader:
         if self.draft.name or self.draft.indicators:
             self.finished.append(self.draft)
             self.draft = Draft(place.cell.position)
+        if self.draft.fundings or not self.draft.columns or self.draft.name:
+            self.indicators = {}  # a head right above the name of the first project is of that project
         self.draft.name = name
-        self.indicators, self.money, self.levels = {}, {}, ("", "")
+        self.money, self.levels = {}, ("", "")
 
     def _pairs(self, row: Row) -> bool:
         """Money as label and number side by side: 预算数 201.43 全年执行数 193.13."""
@@ -130,6 +137,22 @@ class _Reader:
             found[heads.RATE] = said[-1].entry
         label = next((p.text for p in said if _part(p.text)), said[0].text)
         self._keep(label, row, found)
+        return True
+
+    def _spoken(self, row: Row) -> bool:
+        """Money told with label and number in one cell: 全年预算数470.00，全年执行数463.50 | 分值10，得分9.86."""
+        said = words(row)
+        if not said or not heads.is_money_label(said[0].text):
+            return False
+        pairs = [(pair, place) for place in said[1:] for pair in _PAIR.finditer(plain(place.text))]
+        found: dict[str, Entry] = {}
+        for pair, place in pairs:
+            kind = heads.funding_head(pair["label"])
+            if kind:
+                found.setdefault(kind, replace(place.entry, text=pair["number"]))
+        if heads.EXECUTED not in found or not found.keys() & {heads.BUDGET, heads.OPENING}:
+            return False
+        self._keep(said[0].text, row, found)
         return True
 
     def _funding(self, row: Row) -> None:

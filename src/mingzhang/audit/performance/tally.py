@@ -27,12 +27,19 @@ _ISSUES: Final = re.compile(
 )
 
 
+_STOP: Final = re.compile(
+    r"发现|。(?![^（(]*[）)])(?!\s*(?:其中|按|从评|在评|经评|评定|评价等?[级次]|评价?结[果论]|自评[等结]|绩效评[级价]|等[级次]))"
+)
+"""Where what is said of all projects ends: at a sentence that does not go on with their grades."""
+_WHOLE_BODIES: Final = re.compile(r"(?P<count>\d+)\s*个(?:部门|单位)?整体支出")
+
+
 def graded(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """The projects of all grades are the projects evaluated."""
     for passage in _passages(context):
         for stage, counts, end in _graded(passage):
             total = sum(counts.values())
-            if total in {stage.count, _planned(passage)}:
+            if total in {stage.count, stage.count + _bodies(passage), _planned(passage)}:
                 yield passed(rule)
                 continue
             said = " + ".join(f"{word}{count}" for word, count in counts.items())
@@ -70,6 +77,12 @@ def _passages(context: Context) -> tuple[Passage, ...]:
     return passages(context.document) if context.document else ()
 
 
+def _bodies(passage: Passage) -> int:
+    """How many bodies are evaluated as a whole beside the projects, and may be graded with them."""
+    found = _WHOLE_BODIES.search(plain(passage.text))
+    return int(found["count"]) if found else 0
+
+
 def _planned(passage: Passage) -> int:
     """The number of projects with targets: grades that fit it are right, and the number evaluated is wrong."""
     return next((stage.count for stage in stages(passage) if stage.name == SET), -1)
@@ -81,8 +94,8 @@ def _graded(passage: Passage) -> Iterator[tuple[Stage, dict[str, int], int]]:
     for stage in stages(passage):
         if stage.name != EVALUATED:
             continue
-        stop = re.search(r"发现|。(?![^（(]*[）)])", text[stage.end :])
-        end = stage.end + (stop.start() if stop else len(text))
+        stop = _STOP.search(text, stage.end)
+        end = stop.start() if stop else len(text)
         found = list(_GRADED.finditer(text, stage.end, end))
         counts = {match["word"]: int(match["count"]) for match in found}
         if counts and len(counts) == len(found):

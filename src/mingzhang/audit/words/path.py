@@ -97,8 +97,13 @@ def _beginning(text: str, low: int, end: int) -> int:
 _NOISE: Final = re.compile(r"[\s“”\"'‘’、，,·（）()]")
 
 
+def bare_name(name: str) -> str:
+    """A name without brackets and marks."""
+    return _NOISE.sub("", name)
+
+
 @lru_cache(maxsize=8192)
 def plain_name(name: str) -> str:
     """A name as it is compared: 支出 at the end, brackets and marks do not count."""
-    bare = _NOISE.sub("", name)
+    bare = bare_name(name)
     return bare[:-2] if bare.endswith("支出") and len(bare) > 2 else bare
