@@ -22,7 +22,7 @@ from mingzhang.reading.transcript import Transcript
 from mingzhang.terms.printed import plain
 
 DOTS = 200
-NUMBER = re.compile(r"\d[\d,，.]*%?")
+NUMBER = re.compile(r"\d+(?:[,.]\d+)*%?")
 
 
 def drawn(path: Path, most: int, folder: Path) -> tuple[Path, Path, int]:
