@@ -1,5 +1,6 @@
 """Information tables 信息表: counts and amounts beside the statements add up, and the text says the same of them."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
@@ -30,6 +31,7 @@ _BODIES: Final = "人员"
 _CARS: Final = "国有资产"
 _PURCHASES: Final = ("货物", "工程", "服务")
 _TOLD: Final = "文字"
+_OTHERWISE: Final = re.compile("[上去前]一?年|其中|新增|报废|平均")
 
 Witnesses = Mapping[Address, Said]
 """What the text says of a figure, by the address under which it stands among the figures."""
@@ -77,16 +79,32 @@ def _sum(rule: Rule, whole: Fact, parts: list[Fact]) -> Linear:
 
 
 def _told(rule: Rule, facts: Mapping[Address, Fact], text: Text, witnesses: dict[Address, Said]) -> Iterator[Linear]:
-    """Each place of the text that states a figure of a table; it is kept among the witnesses."""
+    """Each place of the text that states a figure of a table; it is kept among the witnesses.
+
+    Where another place states it as the table does, the odd one may be of something else, or is told by itself.
+    """
+    told: dict[Address, list[Linear]] = {}
     for number, said in enumerate(text.all, 1):
-        fact = facts.get(said.fact) if said.fact and isinstance(said.claim, Amount | Count) else None
-        if fact and said.number and isinstance(said.claim, Amount | Count):
-            spread = step(said.number) if isinstance(said.claim, Amount) else 0
-            address = Address(said.spot.where or "正文", f"{_TOLD}（{number}）", said.text.strip())
-            trace = Stated(said.position or Position(""))
-            told = Fact(address, said.claim.value, fact.unit, trace, spread, said.digits)
-            witnesses[address] = said
-            yield Linear(rule, (Term(1, told),), Comparison.EQUAL, (Term(1, fact),))
+        fact = facts.get(said.fact) if said.fact else None
+        witness = _witness(said, fact, number) if fact else None
+        if fact and witness:
+            witnesses[witness.address] = said
+            told.setdefault(fact.address, []).append(
+                Linear(rule, (Term(1, witness),), Comparison.EQUAL, (Term(1, fact),))
+            )
+    for same in told.values():
+        held = [constraint for constraint in same if constraint.excess(constraint.gap) <= constraint.slack]
+        yield from held or same
+
+
+def _witness(said: Said, fact: Fact, number: int) -> Fact | None:
+    """What a place states as a figure, unless it speaks of another year or about a part."""
+    claim = said.claim
+    if not isinstance(claim, Amount | Count) or not said.number or _OTHERWISE.search(said.clause):
+        return None
+    spread = step(said.number) if isinstance(claim, Amount) else 0
+    address = Address(said.spot.where or "正文", f"{_TOLD}（{number}）", said.text.strip())
+    return Fact(address, claim.value, fact.unit, Stated(said.position or Position("")), spread, said.digits)
 
 
 def _breach(rule: Rule, root: Root, facts: Mapping[Address, Fact], witnesses: Witnesses, context: Context) -> Result:

@@ -38,6 +38,7 @@ _BRACKETED: Final = re.compile(
     r"[（(]\s*(?P<word>满分|目标值?|年度目标值?|年初目标值?|指标值?|年度指标值?|任务|计划|考核目标|目标任务)(?:为|是|:|：)?\s*"
     r"(?P<sign>[≥>]|不低于|大于等于|不少于)?\s*(?P<target>\d+(?:\.\d+)?\s*%)\s*(?:以上)?\s*[）)]"
 )
+_SCORED: Final = re.compile(r"(?:自评|评价|综合)(?:得分|等级|结论|总分)(?:为|是|：|:)?\s*[\d“]")
 _GENERAL: Final = re.compile(
     r"\d个项目|[各全所]\S{0,2}项目|本部门|我部门|本单位|部门整体|年度各项|全年各项|年初设定的各项"
 )
@@ -95,8 +96,10 @@ def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def claims(document: Disclosure) -> list[Claim]:
-    """The sentences that claim all; a cell of a table may be an aim, so that only paragraphs count."""
-    spoken = [p for p in passages(document) if p.paragraph and not _PLANNING.search(p.heading)]
+    """The sentences that claim all; a cell of a table may be an aim, unless it tells the score as well."""
+    spoken = [
+        p for p in passages(document) if not _PLANNING.search(p.heading) and (p.paragraph or _SCORED.search(p.text))
+    ]
     return [claim for passage in spoken for claim in _claims(passage)]
 
 

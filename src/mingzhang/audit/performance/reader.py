@@ -62,11 +62,9 @@ class _Reader:
         height = self._indicator_heads(row, following)
         if height:
             return height
-        if self._money_heads(row):
+        if self._spoken(row) or self._money_heads(row):
             return 1
         self._labels(row)
-        if self._spoken(row):
-            return 1
         if self.indicators and not self._foot(row):
             self._indicator(row)
         elif not self.indicators and not self._pairs(row):
@@ -162,6 +160,9 @@ class _Reader:
         first = min(start for start, _ in self.money.values())
         labels = [place for place in row if place.text and place.end <= first and not place.shared]
         label = labels[-1].text if labels else ""
+        if label.endswith("指标"):
+            self.money = {}
+            return
         counted = [kind for kind in (heads.BUDGET, heads.OPENING, heads.EXECUTED) if _is_number(found.get(kind))]
         if counted and len(label) <= _LONGEST_LABEL:
             self._keep(label, row, found)
