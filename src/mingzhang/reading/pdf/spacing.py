@@ -13,6 +13,8 @@ WIDE: Final = 1.2
 """Times the size: a gap that parts what stands on a line as columns or tabs do."""
 NARROW: Final = 0.3
 """Times the size: a gap that may part columns of a table drawn without lines; between words it is less."""
+_HAIR: Final = 0.06
+"""Times the size: a gap between a figure and a word that parts columns so close."""
 _WORD: Final = 0.18
 """Times the size: a gap between words of Latin letters or digits."""
 _CLAUSE: Final = 0.22
@@ -45,7 +47,7 @@ def segments_of(glyphs: Glyphs, places: Sequence[int], wide: float = WIDE) -> tu
         starts = [lefts[place] for place in order]
         if min(map(sub, starts[1:], starts)) < _TWICE * size:
             return tuple(_pieces(glyphs, _once(glyphs, order), wide))
-        if max(map(sub, starts[1:], [rights[place] for place in order])) >= _WORD * size:
+        if max(map(sub, starts[1:], [rights[place] for place in order])) >= (_WORD if wide >= WIDE else _HAIR) * size:
             return tuple(_pieces(glyphs, order, wide))
     text = "".join([glyphs.text[place] for place in order])
     return (Segment(text, lefts[order[0]], max(rights[order[-1]], rights[order[0]])),)
@@ -59,7 +61,7 @@ def _pieces(glyphs: Glyphs, order: Sequence[int], wide: float) -> Iterator[Segme
     usual = _usual(glyphs, order)
     for before, place in pairwise(order):
         gap = (lefts[place] - end) / sizes[place] - usual
-        if gap >= wide:
+        if gap >= wide or (wide < WIDE and gap >= _HAIR and _is_figure(letters[before]) != _is_figure(letters[place])):
             yield Segment(_said(words), start, end)
             words, start, end = [letters[place]], lefts[place], rights[place]
             continue
@@ -69,6 +71,10 @@ def _pieces(glyphs: Glyphs, order: Sequence[int], wide: float) -> Iterator[Segme
             words[-1] += letters[place]
         end = max(end, rights[place])
     yield Segment(_said(words), start, end)
+
+
+def _is_figure(letter: str) -> bool:
+    return letter in "0123456789.,-"
 
 
 def _usual(glyphs: Glyphs, order: Sequence[int]) -> float:
