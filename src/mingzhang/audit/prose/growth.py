@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -22,6 +23,8 @@ from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.claim import Amount, Change
 from mingzhang.terms.printed import Printed
+
+_AS_BASE: Final = "；误以本年数为基数"
 
 
 def growths(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -57,7 +60,7 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     if cause is None and _of_another(move, printed):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
-    other = None if cause else _amount_at_fault(rule, move, figures, text, printed, note)
+    other = None if cause else _amount_at_fault(rule, move, figures, text, printed, note + tail)
     if other is None and not cause and not tail:
         other = _delta_at_fault(rule, move, figures, printed, note)
     if other:
@@ -129,6 +132,8 @@ def _amount_at_fault(
     if near is None or near[1] != 1:
         return None
     borne_out = any(agrees(near[0], told.number, cell) for cell in figures.cells(RUNNING)) and told.fact == COST
+    if not borne_out and note.endswith(_AS_BASE):
+        return None
     rate_slips = rate_differs(move.number, _size(growth(move.deltas[0], move.now[0])))
     if not borne_out and min(rate_slips, _delta_slips(move, printed)) <= 1:
         return None
@@ -190,7 +195,7 @@ def _guess(printed: Fraction, places: int, move: Move, ways: list[Pair], right: 
     if hundred := off_by_hundred(abs(printed), abs(right)):
         return hundred
     if share_of(printed, places, [w for w in ways if middle(w.second)]) in (Fit.EXACT, Fit.ROUNDING):
-        return "；误以本年数为基数"
+        return _AS_BASE
     turned = [Pair(Interval.around(-middle(w.first), 0), w.second) for w in ways]
     if growth_of(-printed, places, turned) is Fit.EXACT:
         return "；若改变增减方向则相符，增减的字样可能写反"

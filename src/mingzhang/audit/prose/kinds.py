@@ -20,6 +20,17 @@ CAR_KINDS: Final = frozenset({"公务用车购置费", "公务用车运行费"})
 _ITS_OWN: Final = 8
 SHOWN: Final = 80
 
+_NEVER: Final = re.compile(r"(?!)")
+_COUNTED: Final = {
+    "因公出国团组数": r"团组?[^。；\d]{0,8}\d|\d+个?(?:团|批次)",
+    "因公出国人次": r"(?:出国|出境|团组|累计)[^。；]{0,30}\d[余多]?(?:人|名)",
+    "公务用车购置数": r"(?:购置|更新|购买|新购|购入)[^。；]{0,16}?\d+[辆台]",
+    "公务用车保有量": r"(?:保有|共有|实有|现有|拥有|尚有|年末|期末|截[至止])[^。；]{0,30}?\d+[辆台]",
+    "国内接待批次": r"(?:接待|来访)[^。；]{0,40}\d[余多]?个?(?:批|团|次)",
+    "国内接待人次": r"(?:接待|来访|来宾)[^。；]{0,40}(?:\d[余多]?(?:人|名)|人数\d)",
+}
+"""The words that count something, whether or not anybody understood the sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -42,7 +53,7 @@ class Kind:
 KINDS: Final = (
     Kind(
         "因公出国（境）费", "因公出国（境）费", re.compile(r"因公出国"),
-        (("因公出国团组数", "团组数"), ("因公出国人次", "人次")), re.compile(r"(?!)"), True, may_join=True,
+        (("因公出国团组数", "团组数"), ("因公出国人次", "人次")), _NEVER, True, may_join=True,
     ),
     Kind(
         "公务用车购置费", "公务用车购置费", re.compile(r"购置"), (("公务用车购置数", "购置数"),),
@@ -54,7 +65,7 @@ KINDS: Final = (
     ),
     Kind(
         "公务接待费", "公务接待费", re.compile(r"接待"), (("国内接待批次", "批次"), ("国内接待人次", "人次")),
-        re.compile(r"(?!)"), True,
+        _NEVER, True,
     ),
 )  # fmt: skip
 
@@ -114,6 +125,11 @@ class Section:
         """Whether words say that a kind did not occur."""
         told = any(actual(kind.column) in c.facts for _, c in self.text.claims(Absence, (THREE,)))
         return told or any(kind.none.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
+
+    def may_count(self, column: str) -> bool:
+        """Whether words anywhere in the section seem to count it, though nobody understood what they count."""
+        words = re.compile(_COUNTED[column])
+        return any(words.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
 
     def has_foreign_guests(self, kind: Kind) -> bool:
         """Whether receptions were for guests from abroad."""

@@ -1,7 +1,9 @@
 """Same 同数: a figure that only prose states must read the same wherever it is repeated."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -16,6 +18,9 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Amount, Change, Count
 
+_FIGURES: Final = re.compile(
+    r"收、支总计|[收支][入出](?:决算)?(?:总计|合计|总额)|(?:本年|总)[收支][入出]|总计|合计|[^，。；：、（）]{0,6}(?:[收支][入出]|经费|费|结余)"
+)
 _BODIES = "人员"
 """Head counts are told of each body of a department in turn."""
 
@@ -56,9 +61,18 @@ def _compare(rule: Rule, key: Key, found: list[Said], figures: Figures) -> Itera
         if said.spot.number == usual.spot.number:
             yield open_(rule, f"{said.spot.where}的{said.text.strip()}和{usual.text.strip()}可能不是同一个数")
             continue
+        if key[1] and _named(said) != _named(usual):
+            yield open_(rule, f"{said.spot.where}的{said.text.strip()}和{usual.text.strip()}说法不同，可能不是同一个数")
+            continue
         name = figures.name(key[0]) + ("的增减额" if key[1] else "")
         note = f"同一数“{name}”，{usual.spot.where}写{usual.text.strip()}，{said.spot.where}写{said.text.strip()}"
         yield broken(rule, said, note, "", usual.digits, f"same:{key[0]}:{key[1] or ''}")
+
+
+def _named(said: Said) -> str:
+    """The last figure that the paragraph names before a change, in its own words; empty when it names none."""
+    names = _FIGURES.findall(re.sub(r"\s", "", said.spot.text[: said.start]))
+    return names[-1] if names else ""
 
 
 def _usual(found: Iterable[Said]) -> Said:

@@ -61,7 +61,12 @@ def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         if not kind.always and section.has_none(kind):
             yield passed(rule)
             continue
-        names = "、".join(missing)
+        unread = [name for column, name in kind.counts if name in missing and section.may_count(column)]
+        if unread:
+            yield open_(rule, f"没有读懂{kind.name}的{'、'.join(unread)}")
+        if len(unread) == len(missing):
+            continue
+        names = "、".join(name for name in missing if name not in unread)
         yield _owed(rule, section, kind, f"{kind.name}没有写明{names}", f"写明{names}（没有的写0）")
 
 
