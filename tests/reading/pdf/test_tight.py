@@ -139,3 +139,14 @@ def test_every_line_belongs_to_the_row_it_was_set_in(heights: list[int], middle:
     own = dict(pieces.keys())
     assert [{own[line.base] for line in row} for row in bands.rows] == [{row} for row in range(len(heights))]
     assert sum(map(len, bands.rows)) == len(lines)
+
+
+def test_a_title_in_pieces_begins_another_table(tmp_path: Path) -> None:
+    first, second = Sheet(), Sheet()
+    first.text(60, 95, "部门：某单位", SIZE)
+    cells(first, 125, (HEAD, *BODY[:3]))
+    end = cells(second, 70, (BODY[4],))
+    for x, words in ((60, "支出决算表（公开"), (142.5, "03"), (155, "表）")):
+        second.text(x, end + 12, words, SIZE)
+    cells(second, end + 40, (HEAD, *BODY[:2]))
+    assert [len(table.rows) for table in read_pdf(saved(tmp_path, first, second)).tables()] == [4, 1, 3]

@@ -6,7 +6,7 @@ from typing import Final
 from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.lines import Line
-from mingzhang.reading.pdf.pieces import figures_run_on, is_anchor
+from mingzhang.reading.pdf.pieces import figures_run_on, is_anchor, is_caption
 from mingzhang.reading.pdf.tight import Zone, is_tight, tight_block, zones_of
 from mingzhang.reading.pdf.unruled import Block, blocks
 
@@ -41,7 +41,8 @@ def blocks_of(
 def _tight(fine: Sequence[Line], zones: Sequence[Zone], carried: Columns | None) -> list[tuple[Zone, Block]]:
     found: list[tuple[Zone, Block]] = []
     for zone in zones:
-        if block := tight_block(fine, zone, None if found else carried):
+        goes_on = not found and not any(map(is_caption, fine[: zone.start]))
+        if block := tight_block(fine, zone, carried if goes_on else None):
             found.append(block)
     return found
 

@@ -14,6 +14,7 @@ _NO_CELL: Final = re.compile(
     r"[，。；？！]|(?<!其中)[:：]|表\s*(?:[（(].*[)）])?$|第.{1,3}部分|公开\s*\d+\s*表|^附[件表]|[.．…·]{4,}|^\d{1,2}[、.．]\D"
 )
 """Sentences, captions, titles, lists of contents."""
+_CAPTION: Final = re.compile(r"表\s*(?:[（(].*[)）])?$|(?:单位|部门)(?:名称)?\s*[:：]")
 
 
 def is_figure(piece: Segment) -> bool:
@@ -22,10 +23,18 @@ def is_figure(piece: Segment) -> bool:
 
 
 def is_label(line: Line) -> bool:
-    """Whether every piece of a line may stand in a cell."""
-    return not is_note(line) and all(
-        len(piece.text) <= _LONGEST and not _NO_CELL.search(piece.text) for piece in line.segments
+    """Whether every piece of a line may stand in a cell, and all together are no title or caption."""
+    texts = [piece.text for piece in line.segments]
+    return (
+        not is_note(line)
+        and not any(len(text) > _LONGEST or _NO_CELL.search(text) for text in texts)
+        and not _NO_CELL.search("".join(texts))
     )
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line stands above a table, as its title or its unit."""
+    return _CAPTION.search("".join(piece.text for piece in line.segments)) is not None
 
 
 def is_anchor(line: Line) -> bool:

@@ -6,23 +6,15 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from mingzhang.reading.pdf.anchor import begins_row, is_amount, is_head, is_label, is_note, is_row, may_be_head
-from mingzhang.reading.pdf.columns import Columns, Leaf, columns_of, columns_under
+from mingzhang.reading.pdf.anchor import begins_row, is_amount, is_head, is_label, is_note, is_row
+from mingzhang.reading.pdf.columns import Columns, columns_of, columns_under
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.lines import Line
-from mingzhang.reading.pdf.spacing import Segment
+from mingzhang.reading.pdf.unruled_head import FRAME, head_of, is_near, leaves_of
 
-_CLOSE: Final = 2.6
-"""Times the size: how far apart lines of a head may be."""
 _FAR: Final = 4.5
 """Times the size: how far apart rows may be."""
-_WRAPPED_HEAD: Final = 1.75
-"""Times the size: how far apart lines of one word of a head are at most."""
-_MOST_HEAD: Final = 6
-_LONG_RULE: Final = 0.5
-_FRAME: Final = 2
-"""Rules above and below a table; a third one parts its head from its rows."""
 _WIDER: Final = 1.5
 """Times the step from the line before: a label that far down is no row any more."""
 _RECENT: Final = 6
@@ -87,103 +79,22 @@ def blocks(
 
 
 def _block(lines: Sequence[Line], anchor: int, rules: Sequence[Ruling], walls: Sequence[float]) -> Block | None:
-    first = anchor
-    while first and anchor - first < _MOST_HEAD and may_be_head(lines[first - 1]) and _near(lines, first - 1, _CLOSE):
-        first -= 1
-    spans = _frame_rules(lines[anchor], rules)
-    while first < anchor and spans and not _is_roofed(lines[first], rules):
-        first += 1
-    last = _head_end(lines, anchor, spans)
+    first, last, spans = head_of(lines, anchor, rules)
     head = lines[first : last + 1]
     end = last
-    heads = columns_of([leaf.segment for leaf in _leaves(head)])
+    heads = columns_of([leaf.segment for leaf in leaves_of(head)])
     while end + 1 < len(lines) and _goes_on(lines, anchor, end, heads, spans, walls):
         end += 1
     body = lines[last + 1 : end + 1]
-    if not (any(map(is_row, body)) or (len(spans) > _FRAME and body)):
+    if not (any(map(is_row, body)) or (len(spans) > FRAME and body)):
         return None
     pieces = [segment for line in body for segment in line.segments]
     figures = [segment for segment in pieces if is_amount(segment.text)]
     labels = [segment for segment in pieces if not is_amount(segment.text)]
-    columns = columns_under(_leaves(head), figures, labels)
+    columns = columns_under(leaves_of(head), figures, labels)
     if len(columns.ends) < 2:
         return None
     return Block(tuple(head), tuple(_rows(body, spans)), columns)
-
-
-def _near(lines: Sequence[Line], place: int, times: float) -> bool:
-    """Whether the line at a place and the next one are no further apart than so many times their size."""
-    one, other = lines[place], lines[place + 1]
-    return other.base - one.base <= times * max(one.size, other.size)
-
-
-def _frame_rules(anchor: Line, rules: Sequence[Ruling]) -> list[float]:
-    """The heights of the long rules of the table the anchor is the head of, from the one above it on."""
-    width = anchor.segments[-1].right - anchor.segments[0].left
-    long = sorted(
-        y
-        for y, left, right in rules
-        if right - left >= _LONG_RULE * width and left < anchor.segments[-1].right and right > anchor.segments[0].left
-    )
-    above = [y for y in long if y < anchor.base]
-    below = [y for y in long if y >= anchor.base]
-    return [above[-1], *below] if above and below else []
-
-
-def _is_roofed(line: Line, rules: Sequence[Ruling]) -> bool:
-    """Whether a rule runs close above a line."""
-    return any(line.base - _CLOSE * line.size <= y < line.base for y, _, _ in rules)
-
-
-def _head_end(lines: Sequence[Line], anchor: int, spans: Sequence[float]) -> int:
-    """The last line of the head: above the rule under it, or before the first line with a figure."""
-    last = anchor
-    while last + 1 < len(lines) and last - anchor < _MOST_HEAD and _near(lines, last, _CLOSE):
-        line = lines[last + 1]
-        above_rule = len(spans) > _FRAME and line.base < spans[1]
-        inside = above_rule or is_head(line) or _completes(lines[last], line)
-        if not inside or (not may_be_head(line)):
-            break
-        last += 1
-    return last
-
-
-def _completes(head: Line, line: Line) -> bool:
-    """Whether a line is the lower half of the words of a head: as tight under it as lines of one cell are."""
-    return may_be_head(line) and line.base - head.base <= 1.5 * line.size and not begins_row(line)
-
-
-def _leaves(head: Sequence[Line]) -> list[Leaf]:
-    """The words of a head that have nothing under them in it and stand over no gap between such words."""
-    leaves: list[Leaf] = []
-    for line in reversed(head):
-        found = columns_of([leaf.segment for leaf in leaves]).ends
-        for segment in line.segments:
-            if _is_leaf(segment, found, line.size):
-                leaves.append(Leaf(segment, line.base))
-            else:
-                leaves = _widened(leaves, segment, line)
-    return leaves
-
-
-def _widened(leaves: Sequence[Leaf], upper: Segment, line: Line) -> list[Leaf]:
-    """The words, the one that goes on from a line close above as wide as both its lines."""
-    under = [leaf for leaf in leaves if leaf.segment.left < upper.right and upper.left < leaf.segment.right]
-    if len(under) != 1 or under[0].base - line.base > _WRAPPED_HEAD * line.size:
-        return list(leaves)
-    (word,) = under
-    left, right = min(word.segment.left, upper.left), max(word.segment.right, upper.right)
-    wide = Leaf(Segment(upper.text + word.segment.text, left, right), word.base)
-    return [wide if leaf is word else leaf for leaf in leaves]
-
-
-def _is_leaf(segment: Segment, leaves: Sequence[tuple[float, float]], size: float) -> bool:
-    if any(left < segment.right and segment.left < right for left, right in leaves):
-        return False
-    before = max((right for _, right in leaves if right <= segment.left), default=None)
-    after = min((left for left, _ in leaves if left >= segment.right), default=None)
-    tight = before is not None and after is not None and after - before < segment.right - segment.left + 2 * size
-    return not tight
 
 
 def _goes_on(
@@ -195,7 +106,7 @@ def _goes_on(
         return False
     if spans:
         return line.base < spans[-1]
-    if not _near(lines, end, _FAR) or is_note(line):
+    if not is_near(lines, end, _FAR) or is_note(line):
         return False
     if is_row(line):
         return True
@@ -247,7 +158,7 @@ def _continued(lines: Sequence[Line], carried: Columns, walls: Sequence[float]) 
         label = len(line.segments) == 1 and carried.of(line.segments[0]) in ((0, 0), (1, 1)) and end > 0
         if not (carried.takes(line) and (is_row(line) or label)) or is_note(line):
             break
-        if end and not _near(lines, end - 1, _FAR):
+        if end and not is_near(lines, end - 1, _FAR):
             break
         end += 1
     if not any(map(is_row, lines[:end])):
