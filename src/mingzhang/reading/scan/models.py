@@ -19,6 +19,9 @@ def session(kind: str) -> Any:
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # pages differ in size: room kept for each size that came by would only pile up
+    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
     return onnxruntime.InferenceSession(str(_file(kind)), options, providers=["CPUExecutionProvider"])
 
 
