@@ -100,3 +100,66 @@ def test_an_item_is_misnamed_only_when_amount_or_likeness_tell_which_is_meant(
 ) -> None:
     text = f"# 例州市水利局2021年度部门决算\n{ITEMS}{LEAD}{item}（项）。年初预算为5.00万元，支出决算为{amount}万元。"
     assert [f.expected for f in loud(read(text), "CL.path")] == expected
+
+
+OWN = """
+例州市平安县交通运输局2021年度部门决算
+# 第一部分 例州市平安县交通运输局概况
+## 一、机构设置
+本部门下属单位包括平安县公路管理局。
+# 第二部分 部门决算表
+## 收入支出决算总表
+部门：{first} 单位：万元
+项目\t金额\t项目\t金额
+一、一般公共预算财政拨款收入\t10.00\t一、一般公共服务支出\t10.00
+本年收入合计\t10.00\t本年支出合计\t10.00
+总计\t10.00\t总计\t10.00
+## 机关运行经费支出情况信息表
+部门：{second} 单位：万元
+项目\t金额
+机关运行经费\t1.00
+# 第三部分 例州市平安县交通运输局2021年度部门决算情况说明
+## 一、收入支出决算总体情况说明
+例州市平安县交通运输局2021年度收入支出总计10.00万元。
+"""
+RIGHT = "例州市平安县交通运输局"
+
+
+@pytest.mark.parametrize("name", ["例州市平安县交通局", "平安县交通局", "例州市平安县交通管理局"])
+def test_who_a_table_is_of_with_a_piece_missing_is_found_in_any_head(name: str) -> None:
+    for names in ({"first": name, "second": RIGHT}, {"first": RIGHT, "second": name}):
+        (finding,) = loud(read(OWN.format(**names)), "ID.name")
+        assert finding.printed == name
+
+
+@pytest.mark.parametrize("name", [RIGHT, "平安县交通运输局", "平安县公路管理局", "平安县人民政府", "平安县水务局"])
+def test_the_own_name_and_those_of_other_bodies_may_stand_in_a_head(name: str) -> None:
+    assert loud(read(OWN.format(first=RIGHT, second=name)), "ID.name") == []
+
+
+def test_a_name_behind_its_code_is_that_of_the_row() -> None:
+    text = """
+例州市农业农村局2021年度部门决算
+# 第二部分 部门决算表
+## 一般公共预算财政拨款支出决算表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+210\t卫生健康支出\t52.18\t52.18\t
+21011\t行政事业单位医疗\t52.18\t52.18\t
+2101101\t行政单位医疗\t52.18\t52.18\t
+合计\t\t52.18\t52.18\t
+# 第三部分 决算情况说明
+## 五、一般公共预算财政拨款支出决算情况说明
+（一）2101101-行政单位医疗52.18万元，较2020年决算数增加2.98万元。
+"""
+    assert loud(read(text), "CL.path") == []
+    (finding,) = loud(read(text.replace("-行政单位医疗", "-事业单位医疗")), "CL.path")
+    assert (finding.printed, finding.expected) == ("事业单位医疗", "行政单位医疗")
+
+
+def test_words_before_a_path_are_no_part_of_its_name() -> None:
+    title = "# 例州市水利局2021年度部门决算\n# 第三部分 决算情况说明\n## 三、支出决算情况说明\n"
+    passage = next(
+        p for p in passages(read(title + "支出全部为城乡社区支出（类）其他支出（款）1.00万元")) if "（" in p.text
+    )
+    assert [step.name for path in paths(passage) for step in path.steps] == ["城乡社区支出", "其他支出"]

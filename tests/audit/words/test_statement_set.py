@@ -107,3 +107,31 @@ def test_a_note_that_says_if_is_no_declaration_that_there_was_nothing() -> None:
         loud(read(case("ST.empty", failing=True).replace("注：本表反映政府性基金收支情况。", CONDITIONAL)), "ST.empty")
         == []
     )
+
+
+NINTH = """
+## 国有资本经营预算财政拨款支出决算表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t\t\t
+{note}
+# 第三部分 决算情况说明
+## 九、国有资本经营预算财政拨款支出决算情况说明
+{said}
+"""
+HEAD = "# 例州市农业农村局2021年度部门决算\n# 第二部分 部门决算表\n"
+NOTE = "注：本表反映国有资本经营预算财政拨款支出情况。"
+
+
+@pytest.mark.parametrize(
+    ("note", "said", "wrong"),
+    [
+        (NOTE, "本部门2021年度没有国有资本经营预算财政拨款支出。", True),
+        (NOTE, "本部门无国有资本经营预算财政拨款支出，已公开空表。", False),
+        ("", "本部门2021年度没有国有资本经营预算财政拨款支出。", False),
+        ("注：本部门无国有资本经营预算财政拨款支出，故本表为空。", "本部门没有国有资本经营预算财政拨款支出。", False),
+    ],
+)
+def test_a_note_that_does_not_say_so_leaves_an_empty_fund_unexplained(note: str, said: str, wrong: bool) -> None:
+    found = loud(read(HEAD + NINTH.format(note=note, said=said)), "ST.empty")
+    assert [f.printed for f in found] == ["空白"] * wrong

@@ -49,7 +49,7 @@ def passages(document: Disclosure) -> tuple[Passage, ...]:
     for section, block, speaks in blocks(document):
         if isinstance(block, Paragraph) and (speaks or any(word in block.text for word in _SAID)):
             found.append(Passage(block.text, section.heading, block))
-        elif isinstance(block, TablePlace) and speaks:
+        elif isinstance(block, TablePlace) and (speaks or any(word in block.table.text for word in _SAID)):
             found += _cells(block.table, section.heading)
     return tuple(found)
 

@@ -21,6 +21,11 @@ _PART: Final = re.compile(
 _HEAD: Final = re.compile(
     r"^(?:编报部门|编制部门|填报部门|公开部门|部门名称|部门|编制单位|填报单位|公开单位|单位名称|单位)：(.+)$"
 )
+_LINE: Final = re.compile(
+    r"^(?:公开\d+表)?(?:编报部门|编制部门|填报部门|公开部门|部门名称|部门|编制单位|填报单位|公开单位|单位名称|单位)："
+    r"([^：。，]+?)(?:(?:金额|计量)?单位：.*)?$"
+)
+"""The same above a table that is none of the nine."""
 _NOTE: Final = re.compile(
     rf"^(?:注|说明|备注)?[:：]?(.{{4,40}}?)(?:{_YEAR}|本年度|当年)?(?:无|没有)(?:政府性基金|国有资本|“?三公)"
 )
@@ -106,7 +111,8 @@ def _elect(entity: str, texts: Texts) -> Body:
 def named_places(passage: Passage) -> Iterator[tuple[str, int, int]]:
     """The name of the body, and from where to where it stands, in a title, a head of a statement, a note."""
     patterns = {Role.TITLE: _TITLE, Role.CONTENTS: _PART, Role.PART: _PART, Role.HEAD: _HEAD, Role.NOTE: _NOTE}
-    pattern = patterns.get(passage.role)
+    in_statements = passage.role is Role.PARAGRAPH and passage.part == "statements"
+    pattern = _LINE if in_statements else patterns.get(passage.role)
     found = pattern.search(passage.text) if pattern else None
     if not found:
         return

@@ -23,6 +23,7 @@ _ALL_EMPTY: Final = re.compile(
     r"[本此]表(?:无|没有)数据|[本此]表为空|空表"
     r"|(?:无|没有)[^，。；]{0,24}(?:收支|收入和支出|收入、支出|收入支出)"
 )
+_EMPTY_TABLE: Final = re.compile(r"空表|[该此本]表(?:格)?(?:为空|无|没有)|表\S{0,4}无数据")
 _IF: Final = re.compile("如|若|凡")
 
 
@@ -38,13 +39,19 @@ def empty_statements(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit
         if filled and identity == "T7":
             note = f"表中没有一个数，说明中却有{filled}；应填列，确无数据的应在表下说明"
             yield Hit(caption, 0, len(caption.text), note, "如实填列", identity, printed="空白")
-        elif not _zeros(identity, document) and not _is_declared(identity, texts):
+        elif not _zeros(identity, document) and not _is_declared(identity, document, texts):
             note = "空表没有说明；没有数据的表应保留空表并在表下说明“故本表无数据”"
             yield Hit(caption, 0, len(caption.text), note, "空表说明", identity, printed="空白")
 
 
-def _is_declared(identity: str, texts: Texts) -> bool:
-    return any(_SPOKEN[identity] in p.text and _NOTHING.search(p.text) for p in texts if _speaks_of(p, identity))
+def _is_declared(identity: str, document: Disclosure, texts: Texts) -> bool:
+    """Whether its note says that there is nothing, or prose does where statements have no notes; enough for T7."""
+    said = [p for p in texts if _speaks_of(p, identity) and _SPOKEN[identity] in p.text and _NOTHING.search(p.text)]
+    beside = any(p.statement == identity or _EMPTY_TABLE.search(p.text) for p in said)
+    if beside or not said or identity == "T7":
+        return bool(said)
+    notes = {p.statement for p in texts if p.role is Role.NOTE}
+    return identity not in notes and not any(_is_empty(other, document) for other in notes & MAY_BE_EMPTY.keys())
 
 
 def _speaks_of(passage: Passage, identity: str) -> bool:

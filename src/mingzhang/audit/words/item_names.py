@@ -7,6 +7,7 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.rule import Rule
 from mingzhang.audit.words.hit import Hit, Texts
+from mingzhang.audit.words.passage import Passage
 from mingzhang.audit.words.path import LEVELS, Path, Step, parted, plain_name
 from mingzhang.audit.words.rows import Rows
 from mingzhang.disclosure import topic
@@ -20,6 +21,12 @@ _TOPICS: Final = frozenset({
 })  # fmt: skip
 _LATIN: Final = re.compile("[A-Za-z]")
 """A word of another rule."""
+_LEVEL: Final = re.compile(r"（[类款项]）")
+_CODED: Final = re.compile(
+    r"(?<!\d)(?P<code>\d{7}|\d{5})[-—－]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）、“”]{1,40}?)"
+    r"(?=(?:支出决算|支出|决算|年初预算)?数?[为是]?\d)"
+)
+"""A code with its name, up to the amount."""
 _DONE: Final = re.compile(r"支出决算(?:数)?(?:为|是)?|决算(?:数)?(?:为|是)|^支出|^为|^决算")
 
 
@@ -29,6 +36,8 @@ def item_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
         return
     rows = Rows.of(context, context.document)
     for passage in texts:
+        if passage.topic in _TOPICS:
+            yield from _coded(passage, rows)
         if passage.topic not in _TOPICS or ("（类）" not in passage.text and "（项）" not in passage.text):
             continue
         statements = _STATEMENTS.get(passage.topic, _GENERAL)
@@ -36,6 +45,21 @@ def item_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
             code = rows.code_of(path, statements, _amount(passage.text[path.end : stop]))
             if code:
                 yield from wrong_steps(path, code, rows)
+
+
+def _coded(passage: Passage, rows: Rows) -> Iterator[Hit]:
+    """Names behind the code of a row: 2101101-行政单位医疗52.18万元."""
+    for found in _CODED.finditer(passage.text):
+        code, name = found["code"], _LEVEL.sub("", found["name"])
+        step = Step(FUNCTION_LENGTHS.index(len(code)) + 1, name, found.start("name"), found.end("name"))
+        right = rows.best_name(code)
+        if not rows.printed(code) or not right or plain_name(name) in rows.right_names(code):
+            continue
+        if not _is_near_enough(step, code, rows):
+            note = f"“{found['name']}”不是{code}的科目名称，应为“{right}”"
+            key = f"{found['name']}→{right}"
+            quote = passage.piece(found.start(), min(len(passage.text), found.end() + 8))
+            yield Hit(passage, step.start, step.end, note, right, key, quote=quote, key=code)
 
 
 def _amount(text: str) -> int | None:

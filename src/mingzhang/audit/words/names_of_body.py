@@ -20,6 +20,8 @@ _OWN: Final = re.compile(
 """What follows the name of a body that speaks of its own accounts."""
 _SELF: Final = frozenset({"机关", "本级", "本部"})
 _TELLING: Final = 4
+_PIECE: Final = 4
+"""So many characters at most are left out of a name, or stand for others, that is still meant to be the same."""
 _JOINING: Final = "和与及"
 _BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）“”]|^)$")
 _WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
@@ -32,6 +34,9 @@ def body_names(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
         return
     for passage in texts:
         seen: set[int] = set()
+        for name, start, end in _heads(passage, body, texts):
+            seen.add(start)
+            yield _hit(passage, name, start, end, body)
         for name, start, end in _candidates(passage, body):
             if start not in seen and name not in body.forms and _is_slip(name, body):
                 seen.add(start)
@@ -42,6 +47,39 @@ def _hit(passage: Passage, name: str, start: int, end: int, body: Body) -> Hit:
     right = _nearest(name, body)
     note = f"单位名称写作“{passage.piece(start, end)}”，与全文的“{body.name}”不一致"
     return Hit(passage, start, end, note, right, name)
+
+
+def _heads(passage: Passage, body: Body, texts: Texts) -> Iterator[tuple[str, int, int]]:
+    """Who a table is of: the body's own name with a piece missing or replaced, and no other body's name."""
+    if passage.role is not Role.HEAD and (passage.role is not Role.PARAGRAPH or passage.part != "statements"):
+        return
+    for name, start, end in named_places(passage):
+        is_own = name in body.forms or _is_slip(name, body)
+        if not is_own and _is_maimed(name, body) and not _is_told_of(name, texts):
+            yield name, start, end
+
+
+def _is_maimed(name: str, body: Body) -> bool:
+    """Whether all but one piece of the body's name stands there: 交通局 for 交通运输局."""
+    own = len(body.name) - len("".join(body.places))
+    for form in body.forms:
+        within = len(form) - own
+        head = _alike(name, form)
+        tail = min(_alike(name[::-1], form[::-1]), len(name) - head, len(form) - head)
+        lost, put = len(form) - head - tail, len(name) - head - tail
+        if tail and head >= within + 2 and 0 < lost <= _PIECE and put < min(lost + 1, _PIECE):
+            return not _is_another_place(name, form)
+    return False
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _is_told_of(name: str, texts: Texts) -> bool:
+    """Whether the document names such a body beside its own: a unit below, a superior."""
+    return any(name in p.text for p in texts if p.role in {Role.PARAGRAPH, Role.CELL} and p.part != "statements")
 
 
 def _candidates(passage: Passage, body: Body) -> Iterator[tuple[str, int, int]]:

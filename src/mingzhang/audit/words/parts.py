@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from mingzhang.audit.context import Context
-from mingzhang.audit.rule import Rule
+from mingzhang.audit.rule import Rule, Severity
 from mingzhang.audit.words.hit import Hit, Texts
 from mingzhang.audit.words.passage import Passage, Role
 from mingzhang.audit.words.titles import statement_of
@@ -27,6 +27,8 @@ _DEMANDED: Final = (
     ("预算绩效情况", re.compile("绩效")),
 )
 """财预〔2016〕143号 asks for these in words, 绩效 and 国有资产 step by step: since 2018 every template has them."""
+_UNASKED: Final = "政府性基金预算收支情况"
+"""What most templates have and that circular does not name."""
 _SINCE: Final = 2018
 _SECTIONS: Final = 5
 _NUMBER: Final = re.compile(r"^第[一二三四五六七八九十]+部分[、：]?|^[（(]?[一二三四五六七八九十\d]+[）)、.．]")
@@ -58,7 +60,9 @@ def matters_present(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]
     for name, words in _DEMANDED:
         if not any(words.search(p.text) for p in elsewhere):
             last = headings[-1]
-            yield Hit(last, 0, len(last.text), f"情况说明没有“{name}”", f"应有“{name}”", name, printed="缺失")
+            mild = Severity.INFO if name == _UNASKED else None
+            note, expected = f"情况说明没有“{name}”", f"应有“{name}”"
+            yield Hit(last, 0, len(last.text), note, expected, name, mild, printed="缺失")
 
 
 def _is_whole(body: list[Passage]) -> bool:
