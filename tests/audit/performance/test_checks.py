@@ -108,3 +108,45 @@ def test_an_unread_table_leaves_the_rule_open() -> None:
 def test_an_unknown_grade_leaves_the_rule_open() -> None:
     lines = "| 产出 | 数量指标 | 巡检次数 | 12次 | 12次 | 100 | 95 | |\n| 总分 | | | | | 100 | 95 | |"
     assert audit("PF.grade", f"{HEAD}\n{lines}\n| 自评等级 | 基本合格 |").coverage.undetermined == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("共涉及项目21个，涉及资金5312.6万元。其中：评定为“优”的项目16个，“良”的项目5个，“中”的项目1个。", ["22"]),
+        ("共涉及项目21个，涉及资金5312.6万元。其中：评定为“优”的项目15个，“良”的项目5个，“中”的项目1个。", []),
+        ("共涉及项目12个。自评等级为“优”的10个、“良”的3个。", ["13"]),
+        ("共涉及项目12个。自评结果为优秀10个、良好2个。", []),
+        ("共涉及项目12个；1个单位整体支出开展自评。自评等级为“优”的10个、“良”的3个。", []),
+        ("共涉及项目12个。财政重点评价优秀3个、良好2个。", []),
+    ],
+)
+def test_grades_may_stand_in_the_next_sentence(said: str, wrong: list[str]) -> None:
+    report = audit("PF.grades", f"我部门对项目支出全面开展绩效自评，{said}")
+    assert [finding.printed for finding in report.findings] == wrong
+
+
+TOLD = """
+4个项目均达到预期目标，年度各项绩效指标全部完成。
+
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析 |
+| 项目名称 | 农村公路养护 |  |  | 主管部门 | 某县交通运输局 |  |  |
+| 资金（万元） | 全年预算数470.00，全年执行数463.50 |  |  | 执行率98.62% |  | 分值10，得分9.86 |  |
+| 产出指标 | 数量指标 | 养护里程 | ≥640公里 | 648公里 | 50 | 50 |  |
+| 效益指标 | 社会效益指标 | 路况优良路率 | ≥80% | {actual} | 30 | 29 | {reason} |
+| 满意度指标 | 满意度指标 | 群众满意度 | ≥90% | 93% | 10 | 10 |  |
+| 总分 |  |  |  |  | 100 | {total} |  |
+"""
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("98.86", []), ("99.86", [("99.86", "98.86")])])
+def test_money_told_in_one_cell_counts_in_the_total(total: str, wrong: list[tuple[str, str]]) -> None:
+    report = audit("PF.total", TOLD.format(actual="82%", reason="", total=total))
+    assert [(finding.printed, finding.expected) for finding in report.findings] == wrong
+
+
+def test_a_conclusion_is_wrong_where_the_table_owns_up() -> None:
+    (finding,) = audit("PF.target_met", TOLD.format(actual="77.5%", reason="水毁未修复", total="98.86")).findings
+    assert finding.quote == "4个项目均达到预期目标，年度各项绩效指标全部完成"
+    assert "路况优良路率" in finding.message
+    assert audit("PF.target_met", TOLD.format(actual="82%", reason="", total="98.86")).findings == ()
