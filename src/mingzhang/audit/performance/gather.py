@@ -34,6 +34,11 @@ class Passage:
         """Where the character at an offset stands."""
         return self.paragraph.position(offset) if self.paragraph else self.spot
 
+    def sentence(self, offset: int) -> str:
+        """The whole sentence around a place, by which a reader finds it again."""
+        end = self.text.find("。", offset)
+        return self.text[self.text.rfind("。", 0, offset) + 1 : end if end >= 0 else len(self.text)].strip()
+
 
 def blocks(document: Disclosure) -> Iterator[tuple[Section, Block, bool]]:
     """Every block with its section and whether that is about performance, in reading order."""

@@ -114,7 +114,7 @@ def promised(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         yield broken(
             rule,
             note,
-            quote=promise[0].strip(),
+            quote=passage.sentence(promise.start()),
             position=passage.position(promise.start()),
             where=passage.heading or "绩效评价报告",
             printed=promise[0].strip("，,、 "),
