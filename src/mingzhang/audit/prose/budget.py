@@ -71,6 +71,8 @@ def in_rate(said: Said, actual: Address, budget: Address, text: Text, figures: F
     if word is not None and word != truth:
         fits = word == _sign(rate.value - 100)
         return Culprit(told, near[0] if near else int(low)) if fits else None
+    if word is not None and word != _sign(rate.value - 100):
+        return None
     if not near or near[1] != 1 or not amount_of(told):
         return None
     around = [known[0], Interval.around(amount_of(told), step(told.number) // 2)]

@@ -72,7 +72,8 @@ def budgets(text: Text, figures: Figures) -> tuple[Said, list[Said]] | None:
     spent = {a.row for _, a in _amounts(text, ACTUAL, *_ITEMS)} - {TOTAL}
     total = planned.pop(TOTAL, None)
     rows = _rows(figures, "T5", max((len(row) for row in planned), default=0))
-    if total is None or len(planned) < 2 or spent - set(planned) or any(not _is_told(row, planned) for row in rows):
+    spent -= {row for row in spent if any(other.startswith(row) for other in planned)}
+    if total is None or len(planned) < 2 or spent or any(not _is_told(row, planned) for row in rows):
         return None
     parts = [said for row, said in planned.items() if not any(o != row and o.startswith(row) for o in planned)]
     return (total, parts) if total.number and all(part.number for part in parts) else None
