@@ -24,8 +24,6 @@ def close_columns(head: Sequence[Line], body: Sequence[Line]) -> Columns | None:
     labels = [piece for piece in pieces if not is_figure(piece)]
     named = _clusters(piece for piece in labels if not _SUM.search(piece.text))
     ends = [*figures, *(end for end in named if not _overlaps(end, figures))]
-    sums = _clusters(piece for piece in labels if _SUM.search(piece.text))
-    ends += [end for end in sums if not _overlaps(end, ends)]
     return _under_words(head, sorted(ends)) if figures else None
 
 
@@ -34,7 +32,7 @@ def _under_words(head: Sequence[Line], ends: list[Ends]) -> Columns:
     words = [(piece, line.base) for line in head for piece in line.segments]
     clusters = _clusters(piece for piece, _ in words)
     bare = [end for end in ends if not _overlaps(end, clusters)]
-    for cluster in clusters:
+    for cluster in sorted(clusters, key=lambda cluster: -_lowest(cluster, words)):
         if _overlaps(cluster, ends):
             continue
         near = [end for end in bare if not any(_lies_between(other, end, cluster) for other in ends)]
@@ -68,9 +66,14 @@ def _overlaps(end: Ends, others: Sequence[Ends]) -> bool:
     return any(end[0] < right and left < end[1] for left, right in others)
 
 
+def _lowest(end: Ends, words: Sequence[tuple[Segment, float]]) -> float:
+    """How far down the lowest of the words in a cluster stands."""
+    return max(base for piece, base in words if end[0] <= piece.left <= end[1])
+
+
 def _is_over_two(end: Ends, words: Sequence[tuple[Segment, float]], ends: Sequence[Ends]) -> bool:
     """Whether words of a head stand over the gap between two columns that have words further down."""
-    lowest = max(base for piece, base in words if end[0] <= piece.left <= end[1])
+    lowest = _lowest(end, words)
     before = max((other for other in ends if other[1] <= end[0]), default=None)
     after = min((other for other in ends if other[0] >= end[1]), default=None)
     return all(

@@ -10,6 +10,8 @@ from mingzhang.reading.pdf.spacing import Segment
 _LONGEST: Final = 26
 _FIGURE: Final = re.compile(r"[-−—]?(?:\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+|0)\s*[%％]?|[-—–]{1,2}")
 _COUNTED: Final = re.compile(r"\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+")
+_COUNT: Final = re.compile(r"\d{1,7}")
+_ITEM: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]")
 _NO_CELL: Final = re.compile(
     r"[，。；？！]|(?<!其中)[:：]|表\s*(?:[（(].*[)）])?$|第.{1,3}部分|公开\s*\d+\s*表|^附[件表]|[.．…·]{4,}|^\d{1,2}[、.．]\D"
 )
@@ -40,6 +42,16 @@ def is_caption(line: Line) -> bool:
 def is_anchor(line: Line) -> bool:
     """Whether a line has the figures of a row."""
     return any(map(is_figure, line.segments)) and is_label(line)
+
+
+def is_count(piece: Segment) -> bool:
+    """Whether a piece may be a code, or the number of a line."""
+    return _COUNT.fullmatch(piece.text) is not None
+
+
+def begins_item(piece: Segment) -> bool:
+    """Whether a piece begins the name of a numbered row."""
+    return _ITEM.match(piece.text) is not None
 
 
 def figures_run_on(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Tight 紧密表: tables without any lines whose columns stand close and whose names run over several lines."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,7 +10,7 @@ from mingzhang.reading.pdf.bands import Bands, bands_of
 from mingzhang.reading.pdf.close_columns import close_columns
 from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.lines import Line
-from mingzhang.reading.pdf.pieces import figures_run_on, is_anchor, is_figure, is_label
+from mingzhang.reading.pdf.pieces import begins_item, figures_run_on, is_anchor, is_count, is_figure, is_label
 from mingzhang.reading.pdf.unruled import Block
 
 _FAR: Final = 4.5
@@ -17,6 +18,8 @@ _FAR: Final = 4.5
 _MOST_HEAD: Final = 10
 _FEWEST_WORDS: Final = 2
 _FEWEST_FIGURES: Final = 3
+_FEWEST_COUNTS: Final = 2
+"""Rows with figures that have a code or the number of a line, where rows are known by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def _headed(lines: Sequence[Line], zone: Zone) -> tuple[Zone, Block] | None:
     body, anchors = lines[zone.start : zone.end], _anchors(lines, zone)
     first = anchors[0]
     columns = close_columns(body[:first], body[first:])
-    bands = bands_of(body, anchors, columns) if columns else None
+    bands = _bands(body, anchors, columns) if columns else None
     if bands is None or columns is None:
         return None
     head = _head(bands.above)
@@ -81,11 +84,33 @@ def _continued(lines: Sequence[Line], zone: Zone, columns: Columns | None) -> tu
     body, anchors = lines[zone.start : zone.end], _anchors(lines, zone)
     if not all(_fits(body[place], columns) for place in anchors):
         return None
-    bands = bands_of(body, anchors, columns)
+    bands = _bands(body, anchors, columns)
     if bands is None or len(bands.above) > _MOST_HEAD:
         return None
     rows = (bands.above, *bands.rows) if bands.above else bands.rows
     return Zone(zone.start, zone.end - len(bands.below)), Block((), rows, columns, close=True)
+
+
+def _bands(body: Sequence[Line], anchors: Sequence[int], columns: Columns) -> Bands | None:
+    """The rows around figures, and around codes and line numbers where a row has no figure.
+
+    None when two numbered rows are in one, because a row had neither.
+    """
+    counted = Counter(columns.of(piece)[0] for place in anchors for piece in body[place].segments if is_count(piece))
+    known = {column for column, many in counted.items() if many >= _FEWEST_COUNTS}
+    more = [
+        place
+        for place in range(anchors[0], len(body))
+        if any(is_count(piece) and columns.of(piece)[0] in known for piece in body[place].segments)
+    ]
+    bands = bands_of(body, sorted({*anchors, *more}), columns)
+    return None if bands is None or any(_holds_two(row, columns) for row in bands.rows) else bands
+
+
+def _holds_two(row: Sequence[Line], columns: Columns) -> bool:
+    """Whether two names that are numbered stand in one cell."""
+    begun = [columns.of(piece)[0] for line in row for piece in line.segments if begins_item(piece)]
+    return len(begun) > len(set(begun))
 
 
 def _anchors(lines: Sequence[Line], zone: Zone) -> list[int]:

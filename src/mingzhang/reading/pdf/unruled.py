@@ -11,6 +11,7 @@ from mingzhang.reading.pdf.columns import Columns, columns_of, columns_under
 from mingzhang.reading.pdf.drawings import Ruling
 from mingzhang.reading.pdf.frame import Box
 from mingzhang.reading.pdf.lines import Line
+from mingzhang.reading.pdf.pieces import is_caption
 from mingzhang.reading.pdf.unruled_head import FRAME, head_of, is_near, leaves_of
 
 _FAR: Final = 4.5
@@ -106,7 +107,7 @@ def _goes_on(
         return False
     if spans:
         return line.base < spans[-1]
-    if not is_near(lines, end, _FAR) or is_note(line):
+    if not is_near(lines, end, _FAR) or is_note(line) or is_caption(line):
         return False
     if is_row(line):
         return True
@@ -156,7 +157,7 @@ def _continued(lines: Sequence[Line], carried: Columns, walls: Sequence[float]) 
     while end < len(lines) and not any(wall <= lines[end].base for wall in walls):
         line = lines[end]
         label = len(line.segments) == 1 and carried.of(line.segments[0]) in ((0, 0), (1, 1)) and end > 0
-        if not (carried.takes(line) and (is_row(line) or label)) or is_note(line):
+        if not (carried.takes(line) and (is_row(line) or label)) or is_note(line) or is_caption(line):
             break
         if end and not is_near(lines, end - 1, _FAR):
             break
