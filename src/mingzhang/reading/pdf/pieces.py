@@ -12,6 +12,10 @@ _FIGURE: Final = re.compile(r"[-−—]?(?:\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3
 _COUNTED: Final = re.compile(r"\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+")
 _COUNT: Final = re.compile(r"\d{1,7}")
 _ITEM: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、）)]")
+_WHOLE: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]+支出)|使用非财政拨款结余|使用专用结余|用事业基金弥补收支差额|结余分配|"
+    r"年[初末](?:财政拨款)?结转和结余|本年(?:收入|支出)合计|(?:收入|支出)?总计"
+)
 _NO_CELL: Final = re.compile(
     r"[，。；？！]|(?<!其中)[:：]|表\s*(?:[（(].*[)）])?$|第.{1,3}部分|公开\s*\d+\s*表|^附[件表]|[.．…·]{4,}|^\d{1,2}[、.．]\D"
 )
@@ -52,6 +56,11 @@ def is_count(piece: Segment) -> bool:
 def begins_item(piece: Segment) -> bool:
     """Whether a piece begins the name of a numbered row."""
     return _ITEM.match(piece.text) is not None
+
+
+def is_whole_name(line: Line) -> bool:
+    """Whether a line has the names of rows and nothing else, and no name that could go on on the next line."""
+    return all(_WHOLE.fullmatch(piece.text) for piece in line.segments)
 
 
 def figures_run_on(line: Line) -> bool:

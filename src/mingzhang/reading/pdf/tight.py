@@ -10,7 +10,15 @@ from mingzhang.reading.pdf.bands import Bands, bands_of
 from mingzhang.reading.pdf.close_columns import close_columns
 from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.lines import Line
-from mingzhang.reading.pdf.pieces import begins_item, figures_run_on, is_anchor, is_count, is_figure, is_label
+from mingzhang.reading.pdf.pieces import (
+    begins_item,
+    figures_run_on,
+    is_anchor,
+    is_count,
+    is_figure,
+    is_label,
+    is_whole_name,
+)
 from mingzhang.reading.pdf.unruled import Block
 
 _FAR: Final = 4.5
@@ -19,7 +27,7 @@ _MOST_HEAD: Final = 10
 _FEWEST_WORDS: Final = 2
 _FEWEST_FIGURES: Final = 3
 _FEWEST_COUNTS: Final = 2
-"""Rows with figures that have a code or the number of a line, where rows are known by it."""
+"""Rows that have a code or the number of a line, where rows are known by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +104,21 @@ def _bands(body: Sequence[Line], anchors: Sequence[int], columns: Columns) -> Ba
 
     None when two numbered rows are in one, because a row had neither.
     """
-    counted = Counter(columns.of(piece)[0] for place in anchors for piece in body[place].segments if is_count(piece))
-    known = {column for column, many in counted.items() if many >= _FEWEST_COUNTS}
+    known = _counting(body, columns)
     more = [
         place
-        for place in range(anchors[0], len(body))
-        if any(is_count(piece) and columns.of(piece)[0] in known for piece in body[place].segments)
+        for place, line in enumerate(body)
+        if is_whole_name(line) or any(is_count(p) and columns.of(p)[0] in known for p in line.segments)
     ]
     bands = bands_of(body, sorted({*anchors, *more}), columns)
     return None if bands is None or any(_holds_two(row, columns) for row in bands.rows) else bands
+
+
+def _counting(body: Sequence[Line], columns: Columns) -> set[int]:
+    """The columns of codes and of line numbers: hardly anything else stands in them."""
+    pieces = [(columns.of(piece)[0], is_count(piece)) for line in body for piece in line.segments]
+    counts, every = Counter(column for column, count in pieces if count), Counter(column for column, _ in pieces)
+    return {column for column, many in counts.items() if many >= _FEWEST_COUNTS and many * 3 > every[column] * 2}
 
 
 def _holds_two(row: Sequence[Line], columns: Columns) -> bool:
