@@ -150,3 +150,21 @@ def test_a_title_in_pieces_begins_another_table(tmp_path: Path) -> None:
         second.text(x, end + 12, words, SIZE)
     cells(second, end + 40, (HEAD, *BODY[:2]))
     assert [len(table.rows) for table in read_pdf(saved(tmp_path, first, second)).tables()] == [4, 1, 3]
+
+
+def test_rows_without_figures_are_rows_by_their_line_numbers_codes_and_names(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.text(60, 95, "部门：某单位", SIZE)
+    rows = (
+        ("项目", "行次", "决算数", "", ""),
+        ("一、教育支出", "1", "10.00", "", ""),
+        ("二、文化旅游\n体育支出", "2", "", "", ""),
+        ("三、其他支出", "3", "", "", ""),
+        ("四、住房保障", "", "", "", ""),
+        ("五、卫生健康", "", "2.00", "", ""),
+        ("结余分配", "", "", "", ""),
+        ("总计", "", "12.00", "", ""),
+    )
+    cells(sheet, 125, rows)
+    (table,) = read_pdf(saved(tmp_path, sheet)).tables()
+    assert [tuple(cell.text for cell in row) for row in table.rows] == [row[:3] for row in plain(rows)]

@@ -1,7 +1,6 @@
 """Blocks 无竖线的表: all tables of a page without upright rules, each read in the way that fits how it is set."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
 
 from mingzhang.reading.pdf.columns import Columns
 from mingzhang.reading.pdf.drawings import Ruling
@@ -10,12 +9,10 @@ from mingzhang.reading.pdf.pieces import figures_run_on, is_anchor, is_caption
 from mingzhang.reading.pdf.tight import Zone, is_tight, tight_block, zones_of
 from mingzhang.reading.pdf.unruled import Block, blocks
 
-_FEWEST: Final = 2
-
 
 def may_be_tight(lines: Sequence[Line]) -> bool:
     """Whether some lines seem to have the figures of a row, so that smaller pieces are worth a look."""
-    return any(map(figures_run_on, lines)) or any(len(line.segments) > _FEWEST and is_anchor(line) for line in lines)
+    return any(map(figures_run_on, lines)) or any(len(line.segments) > 1 and is_anchor(line) for line in lines)
 
 
 def blocks_of(

@@ -102,7 +102,7 @@ def _continued(lines: Sequence[Line], zone: Zone, columns: Columns | None) -> tu
 def _bands(body: Sequence[Line], anchors: Sequence[int], columns: Columns) -> Bands | None:
     """The rows around figures, and around codes and line numbers where a row has no figure.
 
-    None when two numbered rows are in one, because a row had neither.
+    None when two numbered rows are in one whatever is taken for a row.
     """
     known = _counting(body, columns)
     more = [
@@ -110,8 +110,18 @@ def _bands(body: Sequence[Line], anchors: Sequence[int], columns: Columns) -> Ba
         for place, line in enumerate(body)
         if is_whole_name(line) or any(is_count(p) and columns.of(p)[0] in known for p in line.segments)
     ]
-    bands = bands_of(body, sorted({*anchors, *more}), columns)
-    return None if bands is None or any(_holds_two(row, columns) for row in bands.rows) else bands
+    chosen = {*anchors, *more}
+    for _ in body:
+        bands = bands_of(body, sorted(chosen), columns)
+        crowded = next((row for row in bands.rows if _holds_two(row, columns)), None) if bands else None
+        if crowded is None:
+            return bands
+        begun = [n for n, line in enumerate(body) if line in crowded and any(map(begins_item, line.segments))]
+        if not {*begun} - chosen:
+            return None
+        # A numbered name without figures beside it: where it begins, a row of its own does.
+        chosen.add(max({*begun} - chosen, key=lambda n: min(abs(n - other) for other in chosen)))
+    return None
 
 
 def _counting(body: Sequence[Line], columns: Columns) -> set[int]:
