@@ -10,7 +10,7 @@ lock() { # lock FILE [more arguments of uv]
     local file=requirements/$1
     shift
     echo "锁定 $file"
-    uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+    uv pip compile --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes \
         --no-header --no-annotate --custom-compile-command tools/lock.sh \
         --output-file "$file" "$@" pyproject.toml --group build
 }
