@@ -18,7 +18,7 @@ LETTER = "各位同事：本周五下午三点在三楼会议室开会，请准�
 def near(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do the work in this process; isolation has tests of its own."""
 
-    def done(work, tasks, jobs: int, megabytes: int, tools: str = ""):
+    def done(work, tasks, jobs: int, megabytes: int, tools: str = "", told=None):
         yield from ((number, work(task.about)) for number, task in enumerate(tasks))
 
     monkeypatch.setattr(audit_module, "isolated", done)
