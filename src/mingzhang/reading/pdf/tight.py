@@ -65,7 +65,12 @@ def is_tight(lines: Sequence[Line]) -> bool:
     anchors = [place for place, line in enumerate(lines) if is_anchor(line)]
     if any(map(figures_run_on, lines)) or not anchors:
         return True
-    return len(anchors) < anchors[-1] - anchors[0] + 1
+    return not all(map(_is_of_its_own, lines[anchors[0] : anchors[-1]]))
+
+
+def _is_of_its_own(line: Line) -> bool:
+    """Whether a line has what begins a row: a figure, a code, the number of a line or of a name."""
+    return is_anchor(line) or any(is_count(piece) or begins_item(piece) for piece in line.segments)
 
 
 def _headed(lines: Sequence[Line], zone: Zone) -> tuple[Zone, Block] | None:
