@@ -26,6 +26,7 @@ _FAR: Final = 4.5
 _MOST_HEAD: Final = 10
 _FEWEST_WORDS: Final = 2
 _FEWEST_FIGURES: Final = 3
+_NUMBERS: Final = "栏次"
 _FEWEST_COUNTS: Final = 2
 """Rows that have a code or the number of a line, where rows are known by it."""
 
@@ -87,7 +88,9 @@ def _headed(lines: Sequence[Line], zone: Zone) -> tuple[Zone, Block] | None:
         return None
     begins = zone.start + len(bands.above) - len(head)
     end = zone.end - len(bands.below)
-    return Zone(begins, end), Block(tuple(head), bands.rows, columns, close=True)
+    above, numbers = _parted(head)
+    rows = (*((line,) for line in numbers), *bands.rows)
+    return Zone(begins, end), Block(above, rows, columns, close=not numbers)
 
 
 def _continued(lines: Sequence[Line], zone: Zone, columns: Columns | None) -> tuple[Zone, Block] | None:
@@ -158,6 +161,12 @@ def _head(above: Sequence[Line]) -> Sequence[Line]:
     close = above[-_MOST_HEAD:]
     begins = next((n for n, line in enumerate(close) if any(WORDS.search(p.text) for p in line.segments)), len(close))
     return close[begins:]
+
+
+def _parted(head: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The words of a head, and the numbers of the columns below them."""
+    place = next((n for n, line in enumerate(head) if line.segments[0].text == _NUMBERS), len(head))
+    return tuple(head[:place]), tuple(head[place:])
 
 
 def _is_table(bands: Bands, columns: Columns) -> bool:
