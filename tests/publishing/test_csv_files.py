@@ -12,6 +12,7 @@ from mingzhang.publishing import csv_files
 from mingzhang.publishing.csv_files import guard, unguard
 from mingzhang.publishing.trace_text import trace_text
 from mingzhang.terms.classification import FundSource
+from mingzhang.terms.criterion import Condition, Criterion, Test
 from mingzhang.terms.selection import Measure, Selection, Side
 from mingzhang.terms.unit import WAN, counting
 from tests.depth import examples
@@ -19,6 +20,8 @@ from tests.publishing.full_size import full_size
 from tests.publishing.readback import csv_facts, csv_rows
 from tests.publishing.strategies import NASTY, valued, whole
 from tests.sample import small_disclosure
+
+CARDS = Criterion("制卡", (Condition("人群", Test.IS, ("职工", "居民")),))
 
 
 @given(valued() | whole())
@@ -87,7 +90,7 @@ TRACES: list[tuple[Trace, str]] = [
         "selected:科目=7201,7901;方向=贷;取数=年末余额;资金性质=一般公共预算财政拨款"
         " + 科目=全部;方向=借;取数=本年发生净额;含年末结转=是@0123456789ab",
     ),
-    (Measured("制卡量", "f" * 64), "measured:制卡量@ffffffffffff"),
+    (Measured("制卡量", CARDS, "f" * 64), "measured:制卡量;台账=制卡;人群等于职工,居民@ffffffffffff"),
     (Stated(Position("a.pdf", 3)), "stated:a.pdf 第3页"),
     (Entered("张会计", Position("budget.csv", line=7)), "entered:张会计 budget.csv 第7行"),
 ]

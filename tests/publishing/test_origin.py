@@ -2,10 +2,13 @@ import pytest
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.trace import Computed, Entered, Measured, Selected, Stated, Term
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term
 from mingzhang.publishing.origin import origin, question
 from mingzhang.terms.classification import FundSource, Nature
+from mingzhang.terms.criterion import Condition, Criterion, Test
 from mingzhang.terms.selection import Measure, Selection, Side
+
+CARDS = Criterion("制卡", (Condition("人群", Test.IS, ("职工", "居民")),))
 
 A, B = Address("T1", "甲", "金额"), Address("T1", "乙", "金额")
 
@@ -33,13 +36,17 @@ def test_a_question_to_the_books_is_put_in_words(selection, words):
 @pytest.mark.parametrize(
     ("trace", "words"),
     [
+        (Divided((Term(1, A),), (Term(1, B),), complement=True), "计算得出：1－（甲）÷（乙）。"),
         (
             Selected((Selection(), Selection()), "f" * 64),
             f"取自账簿：{QUESTIONS[0][1]}；再加 {QUESTIONS[0][1]}。账簿摘要 ffffffffffff。",
         ),
         (Computed((Term(1, A), Term(-1, B))), "计算得出：甲－乙。"),
         (Computed((Term(-1, A), Term(1, B))), "计算得出：－甲＋乙。"),
-        (Measured("按时办结率", "e" * 64), "按绩效指标“按时办结率”从台账计量。台账摘要 eeeeeeeeeeee。"),
+        (
+            Measured("制卡量", CARDS, "e" * 64),
+            "按绩效指标“制卡量”从台账计量：台账“制卡”中人群等于职工或居民，取条数。台账摘要 eeeeeeeeeeee。",
+        ),
         (Stated(Position("a.pdf", page=3)), "读自 a.pdf 第3页。"),
         (Entered("张会计", Position("prior.csv", line=2)), "由张会计录入，见 prior.csv 第2行。"),
         (Entered("prior.csv", Position("prior.csv", line=2)), "录入的数据，见 prior.csv 第2行。"),

@@ -7,10 +7,15 @@ from mingzhang.disclosure.address import Address
 
 
 class ChartKind(Enum):
-    """How a chart compares: totals of two years side by side, or parts of a whole."""
+    """How a chart compares: totals of two years side by side, parts of a whole, or what was reached of what.
+
+    ATTAINMENT draws one bar a point over its full mark: `address` over `base` (actual over target, score over weight),
+    each point in its own unit.
+    """
 
     CHANGE = "变动"
     STRUCTURE = "结构"
+    ATTAINMENT = "完成"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Point:
     label: str
     address: Address
     series: str = ""
+    base: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.position import Position
+from mingzhang.terms.criterion import Criterion
 from mingzhang.terms.selection import Selection
 
 
@@ -33,10 +34,20 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The value of a performance indicator over the records of a register."""
+    """The records of a register that a criterion selects, counted or added up; `snapshot` is the register's digest."""
 
     indicator: str
+    criterion: Criterion
     snapshot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """One sum of figures over another; `complement` takes what is left of the whole, 1 − quotient."""
+
+    numerator: tuple[Term, ...]
+    denominator: tuple[Term, ...]
+    complement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ class Entered:
     position: Position
 
 
-Trace = Selected | Computed | Measured | Stated | Entered
+Trace = Selected | Computed | Measured | Divided | Stated | Entered
 
 
 def plus(addresses: Sequence[Address]) -> tuple[Term, ...]:

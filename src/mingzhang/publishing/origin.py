@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.trace import Computed, Entered, Measured, Selected, Stated, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.terms.criterion import Criterion
 from mingzhang.terms.selection import Measure, Selection
 
 Name = Callable[[Address], str]
@@ -15,16 +16,35 @@ def origin(trace: Trace, name: Name) -> str:
         case Selected(selections, snapshot):
             return f"取自账簿：{'；再加 '.join(map(question, selections))}。账簿摘要 {snapshot[:12]}。"
         case Computed(terms):
-            signed = [("＋" if term.sign > 0 else "－") + name(term.address) for term in terms]
-            return f"计算得出：{''.join(signed).removeprefix('＋')}。"
-        case Measured(indicator, snapshot):
-            return f"按绩效指标“{indicator}”从台账计量。台账摘要 {snapshot[:12]}。"
+            return f"计算得出：{_sum(terms, name)}。"
+        case Measured(indicator, criterion, snapshot):
+            return f"按绩效指标“{indicator}”从台账计量：{asked(criterion)}。台账摘要 {snapshot[:12]}。"
+        case Divided(numerator, denominator, complement):
+            quotient = f"（{_sum(numerator, name)}）÷（{_sum(denominator, name)}）"
+            return f"计算得出：{'1－' if complement else ''}{quotient}。"
         case Stated(position):
             return f"读自 {position}。"
         case Entered(by, position) if by == position.file:
             return f"录入的数据，见 {position}。"
         case Entered(by, position):
             return f"由{by}录入，见 {position}。"
+
+
+def _sum(terms: tuple[Term, ...], name: Name) -> str:
+    return "".join(("＋" if term.sign > 0 else "－") + name(term.address) for term in terms).removeprefix("＋")
+
+
+def asked(criterion: Criterion) -> str:
+    """What is asked of a register."""
+    limits = "，".join(f"{c.field}{c.test.value}{'或'.join(map(str, c.values))}" for c in criterion.conditions)
+    taken = (
+        f"“{criterion.sums}”合计"
+        if criterion.sums
+        else f"“{criterion.distinct}”的不同值"
+        if criterion.distinct
+        else "条数"
+    )
+    return f"台账“{criterion.register}”中{limits or '全部记录'}，取{taken}"
 
 
 def question(selection: Selection) -> str:

@@ -4,7 +4,8 @@ from dataclasses import fields
 from enum import Enum
 from typing import Final
 
-from mingzhang.disclosure.trace import Computed, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.terms.criterion import Criterion
 from mingzhang.terms.selection import Selection
 
 _NAMES: Final = {
@@ -35,12 +36,21 @@ def trace_text(trace: Trace) -> str:
             return f"selected:{' + '.join(map(_selection, selections))}@{snapshot[:_DIGEST]}"
         case Computed(terms):
             return f"computed:{''.join(map(_term, terms))}"
-        case Measured(indicator, snapshot):
-            return f"measured:{indicator}@{snapshot[:_DIGEST]}"
+        case Measured(indicator, criterion, snapshot):
+            return f"measured:{indicator};{_criterion(criterion)}@{snapshot[:_DIGEST]}"
+        case Divided(numerator, denominator, complement):
+            over, under = ("".join(map(_term, terms)) for terms in (numerator, denominator))
+            return f"divided:{'1-' if complement else ''}({over})/({under})"
         case Stated(position):
             return f"stated:{position}"
         case Entered(by, position):
             return f"entered:{by} {position}"
+
+
+def _criterion(criterion: Criterion) -> str:
+    asked = [f"{c.field}{c.test.value}{','.join(map(str, c.values))}" for c in criterion.conditions]
+    taken = [f"{word}={name}" for word, name in (("合计", criterion.sums), ("不同", criterion.distinct)) if name]
+    return ";".join([f"台账={criterion.register}", *asked, *taken])
 
 
 def _term(term: Term) -> str:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+_MONEY: Final = frozenset(("元", "千元", "万元", "万", "亿元", "亿", ""))
+"""Names of units of money; other things are counted in larger units or in parts too (万条, %, 分)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -16,7 +19,7 @@ class Unit:
     @property
     def is_money(self) -> bool:
         """Whether the inner number is fen."""
-        return self.scale > 1
+        return self.scale > 1 and self.name in _MONEY
 
     @property
     def last_place(self) -> int:
@@ -39,6 +42,8 @@ class Unit:
         return f"{self.show(value, grouping=grouping)}{self.name}"
 
 
+PERCENT: Final = Unit("%", 100, 2)
+POINTS: Final = Unit("分", 100, 2)
 YUAN: Final = Unit("元", 100, 2)
 WAN: Final = Unit("万元", 1_000_000, 2)
 MONEY_UNITS: Final = {unit.name: unit for unit in (YUAN, WAN)}

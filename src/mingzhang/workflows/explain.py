@@ -7,7 +7,7 @@ from mingzhang.books.posting import Posting
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Composition, Statement
-from mingzhang.disclosure.trace import Computed, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
 from mingzhang.engines.duck import DuckEngine
 from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Selection
@@ -73,6 +73,8 @@ class Explainer:
     def _terms(self, fact: Fact) -> tuple[Term, ...]:
         if isinstance(fact.trace, Computed):
             return fact.trace.terms
+        if isinstance(fact.trace, Divided):
+            return fact.trace.numerator + fact.trace.denominator
         return self._compositions.get(fact.address, ())
 
     def _counts(self, term: Term) -> bool:
@@ -111,6 +113,8 @@ def source_words(trace: Trace) -> str:
             return f"读自：{position}"
         case Measured(indicator):
             return f"台账计量：{indicator}"
+        case Divided():
+            return "两数相除"
         case Computed():
             return "合计项均为零"
         case Selected():
