@@ -78,7 +78,9 @@ class Achievement:
 @dataclass(frozen=True, slots=True)
 class Appraisal:
     """One evaluation. `framework` is the label of its framework, `reference` the rule that comes from, `levels` its
-    first-level headings in order. `total` is the sum of the scores, `full` that of the weights; None where nothing is scored."""
+    first-level headings in order. `total` is the sum of the scores, `full` that of the weights; None where nothing is
+    scored.
+    """
 
     id: str
     scope: Scope
