@@ -69,6 +69,11 @@ class Achievement:
         return None if self.weight is None or self.score is None else self.weight - self.score
 
     @property
+    def is_missed(self) -> bool:
+        """Whether the target was not met, or nothing was measured."""
+        return self.state in (State.MISSED, State.UNMEASURED)
+
+    @property
     def is_owed(self) -> bool:
         """Whether a reason and a measure have to be given and are not."""
         needed = self.state is not State.MET
@@ -103,7 +108,7 @@ class Appraisal:
     @property
     def missed(self) -> tuple[Achievement, ...]:
         """The indicators whose targets were not met, or not measured."""
-        return tuple(one for one in self.achievements if one.state in (State.MISSED, State.UNMEASURED))
+        return tuple(one for one in self.achievements if one.is_missed)
 
     @property
     def surpassed(self) -> tuple[Achievement, ...]:
@@ -141,5 +146,12 @@ class Performance:
 
     @property
     def all_met(self) -> bool:
-        """Whether everything was reached, so that the conclusion may say so."""
-        return not any(appraisal.missed for appraisal in self.appraisals)
+        """Whether every target was reached, of evaluations and of key work, so that the conclusion may say so."""
+        return not self.missed
+
+    @property
+    def missed(self) -> tuple[Achievement, ...]:
+        """Every indicator once whose target was not met, or not measured, whether it stands in a table or not."""
+        of_works = (one for work in self.works for one in work.achievements if one.is_missed)
+        of_tables = (one for appraisal in self.appraisals for one in appraisal.missed)
+        return tuple({one.indicator: one for one in (*of_tables, *of_works)}.values())
