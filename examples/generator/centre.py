@@ -6,6 +6,7 @@ from random import Random
 from . import bills, closing, payroll, write
 from .bills import MONTHLY, Bill, Mistake
 from .centre_figures import PROJECT_ITEM, Amounts, search, under
+from .registers import make as registers
 from .voucher import BASIC, GENERAL, PROJECT, Journal, Opening, Purpose
 
 YEAR = 2021
@@ -124,9 +125,10 @@ def prior() -> dict[tuple[str, ...], int]:
 
 
 def make(root: Path) -> None:
-    """Write books, budget and prior year below `root`."""
+    """Write books, budget, prior year and registers below `root`."""
     directory = root / "information-centre-2021"
     book, amounts = journal()
     write.books(book, directory)
     write.figures(directory / "budget.csv", budget(amounts), ("statement", "row", "column", "phase", "value"))
     write.figures(directory / "prior.csv", prior(), ("statement", "row", "column", "value"))
+    registers.make(directory / "registers")

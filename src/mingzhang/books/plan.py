@@ -92,10 +92,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """An indicator in an evaluation with its weight 分值; None where the table gives none and none is derived."""
+    """An indicator in an evaluation with its weight 分值; None where the framework's weights are to be split.
+
+    `first` and `second` are its headings there, where the evaluation's framework has others than the indicator.
+    """
 
     indicator: str
     weight: Fraction | None = None
+    first: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
