@@ -1,12 +1,15 @@
 """Target 目标值: what an indicator was to reach, and how far an actual value gets there."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Final
 
 from mingzhang.terms.unit import Unit
 
+_PLACES: Final = 6
+"""The decimals of a target that are printed at most."""
 _WHOLE: Final = Fraction(1)
 
 
@@ -96,6 +99,4 @@ def _share(part: Fraction, whole: Fraction) -> Fraction:
 
 
 def _shown(value: Fraction) -> str:
-    if value.denominator == 1:
-        return str(value.numerator)
-    return f"{float(value):.4f}".rstrip("0").rstrip(".")
+    return f"{Decimal(value.numerator) / value.denominator:.{_PLACES}f}".rstrip("0").rstrip(".")
