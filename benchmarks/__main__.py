@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from benchmarks import auditing, importing, machine, publishing, reading, report, scans, starting, statements
+from benchmarks import auditing, importing, machine, publishing, reading, registers, report, scans, starting, statements
 from benchmarks.mutation import run as mutation
 from benchmarks.results import Results, load
 
@@ -32,17 +32,21 @@ class Plan:
     changes: int
     copies: int
     scanned: int
+    registers: registers.Plan
 
 
 FULL = Plan(
-    "full", statements.Plan((100_000, 1_000_000, 10_000_000), 1_000_000), (100_000, 1_000_000), 5, 20, 5_040, 10, 8
+    "full", statements.Plan((100_000, 1_000_000, 10_000_000), 1_000_000), (100_000, 1_000_000), 5, 20, 5_040, 10, 8,
+    registers.Plan(60_000_000, 20_000, 3),
+)  # fmt: skip
+QUICK = Plan(
+    "quick", statements.Plan((20_000, 40_000), 20_000), (20_000,), 1, 3, 42, 1, 1, registers.Plan(200_000, 100, 1)
 )
-QUICK = Plan("quick", statements.Plan((20_000, 40_000), 20_000), (20_000,), 1, 3, 42, 1, 1)
 
 
 PARTS = {
     "starting": "启动", "statements": "编制九张表", "publishing": "发布", "importing": "导入凭证", "reading": "读 PDF",
-    "auditing": "审核", "scans": "读扫描件", "mutation": "变异试验",
+    "auditing": "审核", "scans": "读扫描件", "mutation": "变异试验", "registers": "台账计量",
 }  # fmt: skip
 
 
@@ -76,6 +80,8 @@ def _measured(part: str, plan: Plan, work: Path) -> dict[str, Any]:
             return {"scans": scans.run(plan.scanned, work, _say)}
         case "mutation":
             return {"mutation": mutation.run(plan.changes, work, _say)}
+        case "registers":
+            return {"registers": registers.run(plan.registers, work, _say)}
         case _:
             return {"importing": importing.run(plan.importing, work, _say)}
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks import backward, importing, publishing, starting, statements
+from benchmarks import backward, importing, publishing, registers, starting, statements
 from benchmarks.markdown import RIGHT, met, table
 from benchmarks.results import Results
 from benchmarks.timing import ROOT, Measured
@@ -25,7 +25,7 @@ def tables(results: Results) -> str:
     """All tables as Markdown."""
     parts = (_machine(results), _statements(results), _importing(results), _publishing(results), _starting(results))
     back = backward.tables(results.reading, results.auditing, results.scans, results.mutation)
-    return "\n\n".join((*parts, *back))
+    return "\n\n".join(part for part in (*parts, _registers(results), *back) if part)
 
 
 def _machine(results: Results) -> str:
@@ -146,6 +146,19 @@ def _starting(results: Results) -> str:
     assert asked is not None
     verdict = f"目标：`mingzhang --help` 在 0.3 秒以内。实测 {asked.seconds:.3f} 秒，{met(asked.seconds < 0.3)}。"
     return f"## 启动\n\n{drawn}\n\n{verdict}"
+
+
+def _registers(results: Results) -> str:
+    floor = next((m for m in results.registers if m.name == registers.SCAN), None)
+    if floor is None:
+        return ""
+    rows = [
+        (f"{m.size:,}", m.name, _seconds(m), f"{m.size / m.seconds:,.0f}", _memory(m), _ratio(m, floor))
+        for m in results.registers
+    ]
+    head = ("记录数", "谁", "秒：中位（最快–最慢）", "记录/秒", "内存峰值 MiB", "是下限一的几倍")
+    asked = f"每个单位 {registers.INDICATORS} 项指标，一遍取完；每项的合计另用一条查询核对。"
+    return f"## 台账计量\n\n{asked}\n\n" + table(head, rows, ("---:", "---", *[RIGHT] * 4))
 
 
 def _seconds(measured: Measured) -> str:

@@ -34,6 +34,7 @@ class Results:
     auditing: list[Audited] = field(default_factory=list)
     scans: list[Scanned] = field(default_factory=list)
     mutation: Summary | None = None
+    registers: list[Measured] = field(default_factory=list)
 
     def of(self, part: str, name: str, size: int = 0) -> Measured | None:
         """The runs of one contender at one size, if it took part."""
@@ -51,8 +52,9 @@ class Results:
 def load(name: str) -> Results:
     """The results saved under a name."""
     data = json.loads((DIRECTORY / f"{name}.json").read_text(encoding="utf-8"))
-    for part in ("statements", "importing", "pdfs", "starting"):
-        data[part] = [Measured(m["name"], m["size"], tuple(Run(**run) for run in m["runs"])) for m in data[part]]
+    for part in ("statements", "importing", "pdfs", "starting", "registers"):
+        found = data.get(part, [])
+        data[part] = [Measured(m["name"], m["size"], tuple(Run(**run) for run in m["runs"])) for m in found]
     data["reading"] = [Read(**one) for one in data.get("reading", [])]
     data["auditing"] = [_audited(one) for one in data.get("auditing", [])]
     data["scans"] = [Scanned(**one) for one in data.get("scans", [])]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks import auditing, backward, importing, reading, scans, statements
+from benchmarks import auditing, backward, importing, reading, registers, scans, statements
 from benchmarks.documents import OURS
 from benchmarks.timing import Failed, run_once, script
 from mingzhang.engines.duck import DuckEngine
@@ -50,6 +50,12 @@ def test_statements_are_measured_and_agree(tmp_path):
     found = statements.run(statements.Plan((LEAST,), 0), tmp_path, lambda _: None)
     assert [m.name for m in found] == [statements.OURS, statements.SUMS, statements.SCAN, statements.GROUP]
     assert all(0 < m.spread[0] <= m.seconds <= m.spread[1] for m in found)
+
+
+@pytest.mark.slow
+def test_measures_of_many_units_are_measured_and_agree(tmp_path):
+    found = registers.run(registers.Plan(20_000, 50, 1), tmp_path, lambda _: None)
+    assert [m.name for m in found] == [registers.SCORED, registers.COUNTED, registers.SCAN, registers.GROUP]
 
 
 @pytest.mark.slow
