@@ -11,7 +11,7 @@ from mingzhang.terms.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A number that people hand in, with what proves it."""
+    """A number that people hand in, with what proves it: in the unit of its measure; in a line of money, in yuan."""
 
     value: Fraction
     evidence: str

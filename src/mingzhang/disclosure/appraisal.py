@@ -44,6 +44,8 @@ class Achievement:
 
     `target` and `actual` are in words (≥10000张, 14571张). `ratio` is actual ÷ target where both are numbers, `fact`
     the address of the value. `flags` are what comparison with last year says: a target set too low, or left as it was.
+    `prior` is last year's value in words, `change` how much more this year's is: as a share of last year's, for a rate
+    in percentage points.
     """
 
     indicator: str
@@ -61,6 +63,7 @@ class Achievement:
     remedy: str = ""
     evidence: str = ""
     prior: str = ""
+    change: Fraction | None = None
     flags: tuple[str, ...] = ()
 
     @property
@@ -84,7 +87,7 @@ class Achievement:
 class Appraisal:
     """One evaluation. `framework` is the label of its framework, `reference` the rule that comes from, `levels` its
     first-level headings in order. `total` is the sum of the scores, `full` that of the weights; None where nothing is
-    scored.
+    scored. `columns` are those of 分值, 得分 and 扣分 that tables of the framework print.
     """
 
     id: str
@@ -104,6 +107,7 @@ class Appraisal:
     problems: str = ""
     improvements: str = ""
     prior_total: Fraction | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def missed(self) -> tuple[Achievement, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.position import Position
@@ -51,6 +52,16 @@ class Divided:
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """Points earned 得分: the share of a weight that a method gives; `basis` are the figures it looks at."""
+
+    weight: Address
+    share: Fraction
+    method: str
+    basis: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """Read from a document that somebody else made."""
 
@@ -65,7 +76,7 @@ class Entered:
     position: Position
 
 
-Trace = Selected | Computed | Measured | Divided | Stated | Entered
+Trace = Selected | Computed | Measured | Divided | Scored | Stated | Entered
 
 
 def plus(addresses: Sequence[Address]) -> tuple[Term, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Selected, Stated, Term, Trace
 from mingzhang.terms.criterion import Criterion
+from mingzhang.terms.rounding import half_up
 from mingzhang.terms.selection import Measure, Selection
+from mingzhang.terms.unit import PERCENT
 
 Name = Callable[[Address], str]
 
@@ -22,6 +24,9 @@ def origin(trace: Trace, name: Name) -> str:
         case Divided(numerator, denominator, complement):
             quotient = f"（{_sum(numerator, name)}）÷（{_sum(denominator, name)}）"
             return f"计算得出：{'1－' if complement else ''}{quotient}。"
+        case Scored(weight, share, method, basis):
+            looked = f"，依据{'、'.join(map(name, basis))}" if basis else ""
+            return f"评分得出：{name(weight)}×{PERCENT.state(half_up(share * 10_000))}（{method}{looked}）。"
         case Stated(position):
             return f"读自 {position}。"
         case Entered(by, position) if by == position.file:

@@ -4,7 +4,7 @@ from dataclasses import fields
 from enum import Enum
 from typing import Final
 
-from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Selected, Stated, Term, Trace
 from mingzhang.terms.criterion import Criterion
 from mingzhang.terms.selection import Selection
 
@@ -41,6 +41,8 @@ def trace_text(trace: Trace) -> str:
         case Divided(numerator, denominator, complement):
             over, under = ("".join(map(_term, terms)) for terms in (numerator, denominator))
             return f"divided:{'1-' if complement else ''}({over})/({under})"
+        case Scored(weight, share, method, basis):
+            return f"scored:{weight}*{share};{';'.join([method, *map(str, basis)])}"
         case Stated(position):
             return f"stated:{position}"
         case Entered(by, position):

@@ -7,7 +7,7 @@ from mingzhang.books.posting import Posting
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Composition, Statement
-from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term, Trace
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Selected, Stated, Term, Trace, plus
 from mingzhang.engines.duck import DuckEngine
 from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Selection
@@ -39,7 +39,9 @@ class Node:
 
     @property
     def agrees(self) -> bool:
-        """Whether what it is made of adds up to the figure."""
+        """Whether what it is made of adds up to the figure; quotients and scores are no sums."""
+        if isinstance(self.fact.trace, Divided | Scored):
+            return True
         if self.parts:
             return sum(part.sign * part.fact.value for part in self.parts) == self.fact.value
         return self.lines_sum == self.fact.value if self.count else True
@@ -75,6 +77,8 @@ class Explainer:
             return fact.trace.terms
         if isinstance(fact.trace, Divided):
             return fact.trace.numerator + fact.trace.denominator
+        if isinstance(fact.trace, Scored):
+            return plus((fact.trace.weight, *fact.trace.basis))
         return self._compositions.get(fact.address, ())
 
     def _counts(self, term: Term) -> bool:
@@ -115,6 +119,8 @@ def source_words(trace: Trace) -> str:
             return f"台账计量：{indicator}"
         case Divided():
             return "两数相除"
+        case Scored(_, _, method):
+            return f"评分：{method}"
         case Computed():
             return "合计项均为零"
         case Selected():
