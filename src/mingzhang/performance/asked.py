@@ -130,12 +130,20 @@ def near(name: str, known: Iterable[str]) -> str:
     return f"现有：{'、'.join(names[:_MOST_NAMES])}{more}" if names else "先把它加上"
 
 
+def _given(part: tuple[int, Operand]) -> Given | None:
+    return part[1] if isinstance(part[1], Given) else None
+
+
 def _own(one: Measure) -> Iterator[Problem]:
     if not one.numerator:
         yield "", "没有写从哪里取数", "写 count、sum、distinct、total、figure、spent、value 或 over 之一"
     parts = [o for _, o in (*one.numerator, *one.denominator) if isinstance(o, Given) and o.value.denominator > 1]
     if one.denominator and parts:
-        yield str(float(parts[0].value)), "两数相除的分子、分母不能带小数", "写整数，或换小一级的计量单位"
+        yield f"{float(parts[0].value):g}", "两数相除的分子、分母不能带小数", "写整数，或换小一级的计量单位"
+    fine = [o.value for o in map(_given, one.numerator) if o and (o.value * one.unit.scale).denominator > 1]
+    if fine and not one.denominator:
+        message = f"比计量单位“{one.unit.name}”印出的位数还多，四舍五入会改变是否达标"
+        yield f"{float(fine[0]):g}", message, "写到印出的位数，或在计量单位里加 decimals"
     if one.complement and not one.denominator:
         yield "", "complement 只用于两数相除", "写出 over 和 under，或删去 complement"
 

@@ -12,6 +12,8 @@ from mingzhang.terms.target import Attainment
 
 FULL: Final = Fraction(100)
 """满分: what all weights of an evaluation add up to."""
+OVERSHOOT: Final = Fraction(13, 10)
+"""From which share of a target on a result has to be explained, where no framework says otherwise."""
 _SUFFIX: Final = "指标"
 
 
@@ -26,6 +28,10 @@ class Level:
     def is_called(self, heading: str) -> bool:
         """Whether a heading names it: 产出 and 产出指标 are the same."""
         return heading.removesuffix(_SUFFIX) == self.name.removesuffix(_SUFFIX)
+
+    def has(self, second: str) -> bool:
+        """Whether a second-level heading is usual under it; 社会效益 and 社会效益指标 are the same."""
+        return second.removesuffix(_SUFFIX) in {name.removesuffix(_SUFFIX) for name in self.seconds}
 
 
 @dataclass(frozen=True, slots=True)
