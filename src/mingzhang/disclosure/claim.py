@@ -60,6 +60,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """数值: a figure that is neither money nor whole things stands at this value: a rate measured, points earned."""
+
+    fact: Address
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """列举: exactly these figures are not zero."""
 
@@ -93,13 +101,13 @@ class Naming:
     path: tuple[str, ...]
 
 
-Claim = Amount | Share | Change | Completion | Count | Listing | Absence | Comparison | Naming
+Claim = Amount | Share | Change | Completion | Count | Value | Listing | Absence | Comparison | Naming
 
 
 def addresses(claim: Claim) -> tuple[Address, ...]:
     """The figures a claim speaks of, the one it is mainly about first."""
     match claim:
-        case Amount(fact) | Count(fact):
+        case Amount(fact) | Count(fact) | Value(fact):
             return (fact,)
         case Share(part, whole):
             return (part, whole)

@@ -18,12 +18,21 @@ class CellKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a cell's words that states a figure, from the character `start` up to `end`."""
+
+    start: int
+    end: int
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
 class TableCell:
     """One place of a grid: its text, where it is, how many rows and columns it covers.
 
     A place covered by a merged cell has no text and covers nothing (`rows` and `columns` are 0). `doubtful` is a text
     that was recognised with too little confidence to be held against anyone. `kind` and `address` (the figure that the
-    cell states) are known of tables we write.
+    cell states) are known of tables we write; so are the `stretches` of its words that state figures, in order.
     """
 
     text: str
@@ -33,6 +42,7 @@ class TableCell:
     doubtful: bool = False
     kind: CellKind = CellKind.WORDS
     address: Address | None = None
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def is_covered(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mingzhang.disclosure.address import PRIOR, TOTAL, Address
+from mingzhang.disclosure.appraisal import Performance
 from mingzhang.disclosure.fact import Facts, value_of
 from mingzhang.disclosure.statement import Statement
 from mingzhang.narrative.passage import Passage
@@ -35,6 +36,10 @@ class Context:
     unit: Unit = WAN
     written: str = ""
     """The text of the other parts, when the glossary is written."""
+    performance: Performance | None = None
+    """The year's self-evaluation, when it is written about."""
+    dated: str = ""
+    """The day of the evaluation report, as printed below it."""
     _rows: frozenset[tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
