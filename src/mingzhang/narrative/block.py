@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mingzhang.disclosure.chart import Chart
+from mingzhang.disclosure.table import Table
 from mingzhang.narrative.context import COMMON, Context
 from mingzhang.narrative.passage import Passage
 from mingzhang.narrative.wording import Wording
 
-Piece = Passage | Chart
-"""A paragraph to be, or a chart."""
+Piece = Passage | Chart | Table
+"""A paragraph to be, a chart, or a table."""
 
 Slots = Mapping[str, str]
 """Sentence keys and the slots their sentences may use, separated by blanks."""
