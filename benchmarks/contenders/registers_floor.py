@@ -1,4 +1,4 @@
-"""Floor 下限: look at every value of the same columns of the same Parquet and keep next to nothing, in all or by unit."""
+"""Floor 下限: look at every value of the same columns and keep next to nothing, in all or by unit."""
 
 import json
 import sys

@@ -78,7 +78,9 @@ def _condition(condition: Condition, types: Mapping[str, str], given: list[Value
             return among if condition.test is Test.IS else f"NOT coalesce({among}, false)"
         case Test.FROM | Test.TO:
             given.append(condition.values[0])
-            return f"(NOT {blank} AND {column} {_PARTS[condition.test]} CAST(? AS {type_}))"
+            held = f"{column} {_PARTS[condition.test]} CAST(? AS {type_})"
+            # A missing number or day is never from or to anything, which is what comparing NULL gives.
+            return f"({column} <> '' AND {held})" if type_ == "VARCHAR" else held
 
 
 def _among(column: str, type_: str, values: tuple[Value, ...], given: list[Value], blank: str) -> str:
