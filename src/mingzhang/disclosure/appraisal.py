@@ -1,9 +1,9 @@
 """Appraisal 绩效评价: a compiled self-evaluation: money, targets, values and scores, each with its figure.
 
 Its figures are facts like all others: `P[measure].完成值` (and @上年), `P[measure].分子` and `分母` of a quotient,
-`P[indicator].目标值` of a quantitative target; `E[evaluation].总分` and `分值`, `E[evaluation/indicator].得分` and `分值`,
-`E[evaluation/first level].得分` and `分值`; `E[evaluation/line of money].预算数`, `执行数`,
-`年初预算数`, `执行率`, `得分`, `分值`.
+`P[indicator].目标值` of a quantitative target (and @上年); `E[evaluation].总分` (and @上年) and `分值`,
+`E[evaluation/indicator].得分` and `分值`, `E[evaluation/first level].得分` and `分值`;
+`E[evaluation/line of money].预算数`, `执行数`, `年初预算数`, `执行率`, `得分`, `分值`.
 """
 
 from collections.abc import Mapping
