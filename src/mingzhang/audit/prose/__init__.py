@@ -11,8 +11,9 @@ from mingzhang.audit.prose.direction import comparisons, directions, levels
 from mingzhang.audit.prose.emptied import emptied
 from mingzhang.audit.prose.growth import growths
 from mingzhang.audit.prose.hundred import share_sums
-from mingzhang.audit.prose.items import item_budgets, items_told
+from mingzhang.audit.prose.items import items_told
 from mingzhang.audit.prose.listing import lists
+from mingzhang.audit.prose.planned import item_budgets
 from mingzhang.audit.prose.procurement import procurement_sums
 from mingzhang.audit.prose.reason import item_reasons, reasons
 from mingzhang.audit.prose.running import running_cost

@@ -2,7 +2,7 @@
 
 from mingzhang.audit.prose.budget import Culprit, in_rate
 from mingzhang.audit.prose.figures import Figures
-from mingzhang.audit.prose.items import sound_budgets, wrong_budget
+from mingzhang.audit.prose.planned import sound_budgets, wrong_budget
 from mingzhang.audit.prose.procurement import wrong_purchase
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.disclosure.address import Address

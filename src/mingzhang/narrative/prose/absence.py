@@ -80,8 +80,8 @@ def _kinds(sentence: str) -> tuple[Address, ...]:
 def _budget(scene: Scene, sentence: str) -> tuple[Address, ...]:
     """Income and spending of a budget of its own, as far as the sentence and the statement have them."""
     after = sentence.partition("拨款")[2] or sentence
-    income = Address(scene.statement, TOTAL, "本年收入")
-    spending = Address(scene.statement, TOTAL, scene.column)
+    income = Address(scene.roll.statement, TOTAL, "本年收入")
+    spending = scene.roll.whole
     named = [fact for fact, word in ((income, "收"), (spending, "支")) if word in after]
     found = tuple(fact for fact in named or [income, spending] if fact in scene.facts)
     return found or (tuple(named) if named == [income] else (spending,))

@@ -23,6 +23,10 @@ _LEAD: Final = Fraction(1, 10)
 _NOISE: Final = re.compile(r"[\s\"“”‘’、，,·]|支出$")
 
 
+Places = Mapping[str, Address]
+"""Where the figures of codes stand, in the order of the statement."""
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """The names of every code in force, official and as this document prints them, and the rows of its statements.
@@ -50,17 +54,17 @@ class Catalogue:
                 rows[address.statement].add(address.row)
         return Catalogue(names, labels, _frozen(rows), document.facts)
 
-    def row(self, item: ItemName, statement: str, column: str, amount: Numeral | None) -> str:
+    def row(self, item: ItemName, places: Places, amount: Numeral | None) -> str:
         """The code that a path of names leads to, nothing when none fits: names, near names, then the amount."""
         if item.code in self.names:
             return item.code
-        rows = [code for code in self.rows.get(statement, ()) if len(code) == LENGTHS[item.depth - 1]]
+        rows = [code for code in places if len(code) == LENGTHS[item.depth - 1]]
         for found in (self._exact(item, rows), self._named(item, rows), self._near(item, rows)):
             if len(found) == 1:
                 return found[0]
-            if found and (told := self._worth(found, statement, column, amount)):
+            if found and (told := self._worth(found, places, amount)):
                 return told
-        return self._worth(self._within(item, rows), statement, column, amount) or self._official(item)
+        return self._worth(self._within(item, rows), places, amount) or self._official(item)
 
     def exact(self, item: ItemName) -> list[str]:
         """The codes of the year with these names, in the statements or not."""
@@ -112,12 +116,12 @@ class Catalogue:
         """How much a name resembles a name of a code: 1 for the same, 0 for too little to matter."""
         return max((_likeness(key(name), known) for known in self.names.get(code, ())), default=Fraction(0))
 
-    def _worth(self, codes: Iterable[str], statement: str, column: str, amount: Numeral | None) -> str:
+    def _worth(self, codes: Iterable[str], places: Places, amount: Numeral | None) -> str:
         """The one of these rows that is worth the printed amount."""
         if amount is None or not amount.value:
             return ""
         worth = amount.printed.fen
-        found = [code for code in codes if self._holds(Address(statement, code, column), worth, amount.printed.spread)]
+        found = [code for code in codes if self._holds(places[code], worth, amount.printed.spread)]
         return found[0] if len(found) == 1 else ""
 
     def _holds(self, address: Address, worth: int, spread: int) -> bool:

@@ -35,12 +35,12 @@ Seats = Mapping[int, str]
 def seats_of(stretches: list[Stretch]) -> list[Seats]:
     """For every stretch the rows of its items."""
     found: list[dict[int, str]] = [{} for _ in stretches]
-    for statement in {stretch.scene.statement for stretch in stretches}:
-        mine = [i for i, stretch in enumerate(stretches) if stretch.scene.statement == statement]
+    for statement in {stretch.scene.roll.statement for stretch in stretches}:
+        mine = [i for i, stretch in enumerate(stretches) if stretch.scene.roll.statement == statement]
         places, told = _told([(i, stretches[i]) for i in mine])
         if 0 < len(told) <= _MOST:
             scene = stretches[mine[0]].scene
-            rows = Rows.of(scene.functions, statement, scene.column)
+            rows = Rows(scene.functions, scene.roll)
             for (i, start), code in zip(places, seated(told, rows), strict=True):
                 if code is not None:
                     found[i][start] = code
@@ -61,10 +61,10 @@ def _told(stretches: list[tuple[int, Stretch]]) -> tuple[list[tuple[int, int]], 
 def _point(stretch: Stretch, token: Token) -> ItemName | None:
     """A row called by its bare name where a point of a list begins."""
     meaning = token.meaning
-    if not isinstance(meaning, Subject) or meaning.fact.statement != stretch.scene.statement:
+    if not isinstance(meaning, Subject) or not _BEGINS.search(stretch.text[max(0, token.start - 8) : token.start]):
         return None
-    code = meaning.fact.row
-    if not code.isdigit() or not _BEGINS.search(stretch.text[max(0, token.start - 8) : token.start]):
+    code = stretch.scene.roll.code(meaning.fact)
+    if code is None:
         return None
     return ItemName(token.start, token.end, (token.text,), LENGTHS.index(len(code)) + 1)
 

@@ -7,6 +7,8 @@ from typing import Final
 
 _MARK: Final = re.compile(r"\(\d{0,7}([类款项])级?(?:科目)?\)")
 _LEAD: Final = re.compile(r"(?:其中|主要|用于|包括|包含|安排|按照?|本年度?|全年|当年|完成|开支|以及)+(?!与|和)")
+_OWN: Final = "用于"
+"""Glued to the name above it, this begins a name: …（款）用于社会福利的彩票公益金支出（项）."""
 _LEVELS: Final = "类款项"
 _BOUNDARY: Final = frozenset('。;:,、"\n 0123456789.')
 _JOINT: Final = frozenset('-—–,、/·>"')
@@ -50,7 +52,8 @@ def _continues(text: str, path: ItemName, piece: ItemName) -> bool:
 def _piece(text: str, mark: re.Match[str], floor: int) -> ItemName | None:
     depth = _LEVELS.index(mark[1]) + 1
     start = _name_start(text, mark.start(), floor)
-    if (lead := _LEAD.match(text, start, mark.start())) and lead.end() < mark.start():
+    glued = start == floor > 0 and text.startswith(_OWN, start)
+    if not glued and (lead := _LEAD.match(text, start, mark.start())) and lead.end() < mark.start():
         start = lead.end()
     if start < mark.start():
         names = tuple(name for name in text[start : mark.start()].replace("—", "-").split("-") if name)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.address import BUDGET, Address
 from mingzhang.disclosure.fact import Facts
 from mingzhang.narrative.prose.catalogue import Catalogue, matches
 from mingzhang.narrative.prose.item import ItemName
 from mingzhang.narrative.prose.numeral import Numeral
+from mingzhang.narrative.prose.roll import Roll
 from mingzhang.narrative.prose.subject import Meaning, Subject, Vocabulary
 from mingzhang.terms.printed import Printed
 
@@ -25,6 +25,7 @@ class Scene:
     year: int
     years: frozenset[int]
     words: Vocabulary
+    roll: Roll
     functions: Catalogue
     economics: Catalogue
     facts: Facts
@@ -32,19 +33,6 @@ class Scene:
     subject: Subject | None = None
     opening: bool = False
     budget: str = BUDGET
-
-    @property
-    def statement(self) -> str:
-        """The statement whose rows the items of this topic are."""
-        return {t.FUND: "T8", t.STATE_CAPITAL: "T9", t.GLOSSARY: "T3", t.SPENDING: "T3"}.get(self.topic, "T5")
-
-    @property
-    def column(self) -> str:
-        """The column of all spending of an item."""
-        default = self.words.default
-        if self.topic == t.GLOSSARY:
-            return "本年支出合计"
-        return default.fact.column if default and self.statement != "T5" else "小计"
 
     def seated(self, name: ItemName, amount: Numeral | None) -> Subject | None:
         """The row of an item of this paragraph: the one that all of them together leave to it, else by itself."""
@@ -54,15 +42,13 @@ class Scene:
 
     def item(self, name: ItemName, amount: Numeral | None) -> Subject | None:
         """The row that a path of names leads to."""
-        code = self.functions.row(name, self.statement, self.column, amount)
+        code = self.functions.row(name, self.roll.places, amount)
         return self.row(code) if code else None
 
     def row(self, code: str) -> Subject | None:
         """The row with a code, as a part of the whole statement."""
-        if code not in self.functions.names:
-            return None
-        fact = Address(self.statement, code, self.column)
-        return Subject(fact, wholes=(Address(self.statement, "total", self.column),))
+        fact = self.roll.at(code) if code in self.functions.names else None
+        return Subject(fact, wholes=(self.roll.whole,)) if fact else None
 
     def in_column(self, subject: Subject | None, column: str) -> Subject | None:
         """The same row in another column: 基本支出 of an item."""
@@ -70,7 +56,7 @@ class Scene:
         if subject is None or subject.fact.column not in self.words.columns:
             return None
         fact = Address(subject.fact.statement, subject.fact.row, column)
-        return Subject(fact, wholes=(Address(fact.statement, fact.row, self.column),))
+        return Subject(fact, wholes=(Address(fact.statement, fact.row, self.roll.column),))
 
     def holds(self, meaning: Meaning) -> bool:
         """Whether a word means its figure in this document."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from mingzhang.disclosure.address import Address
-from mingzhang.narrative.prose.catalogue import LENGTHS, Catalogue, key
+from mingzhang.disclosure.fact import Fact
+from mingzhang.narrative.prose.catalogue import Catalogue, key
 from mingzhang.narrative.prose.item import ItemName
 from mingzhang.narrative.prose.numeral import Numeral
+from mingzhang.narrative.prose.roll import Roll
 from mingzhang.terms.classification import ancestors
 
 _NAME, _NEAR_NAME, _AMOUNT = 9, 7, 8
@@ -32,37 +33,27 @@ class Rows:
     """The rows that items of one statement can be."""
 
     catalogue: Catalogue
-    statement: str
-    column: str
-    codes: tuple[str, ...]
-
-    @staticmethod
-    def of(catalogue: Catalogue, statement: str, column: str) -> "Rows":
-        """The rows of a statement as it prints them."""
-        rows = (a.row for a in catalogue.facts if a.statement == statement and not a.phase)
-        return Rows(catalogue, statement, column, tuple(row for row in dict.fromkeys(rows) if row.isdigit()))
-
-    def order(self, depth: int) -> list[str]:
-        """The codes of one level as the statement prints them."""
-        return [code for code in self.codes if len(code) == LENGTHS[depth - 1]]
+    roll: Roll
 
     def untold(self, depth: int, taken: set[str]) -> list[str]:
         """The rows of one level that are something and that no item is."""
-        figures = {
-            code: self.catalogue.facts.get(Address(self.statement, code, self.column)) for code in self.order(depth)
-        }
+        figures = {code: self._figure(code) for code in self.roll.order(depth)}
         return [code for code, fact in figures.items() if code not in taken and fact is not None and fact.value]
+
+    def _figure(self, code: str) -> Fact | None:
+        place = self.roll.at(code)
+        return self.catalogue.facts.get(place) if place else None
 
     def is_worth(self, code: str, amount: Numeral | None) -> bool:
         """Whether the row has the printed amount."""
-        fact = self.catalogue.facts.get(Address(self.statement, code, self.column))
+        fact = self._figure(code)
         if amount is None or fact is None or not amount.value:
             return False
         return abs(fact.value - amount.printed.fen) <= max(amount.printed.spread, 1)
 
     def weights(self, told: Told) -> dict[str, int]:
         """How much speaks for each row; rows for which too little speaks are left out."""
-        rows = self.order(told.item.depth)
+        rows = self.roll.order(told.item.depth)
         found = {code: self._weight(told, code) for code in rows}
         if told.item.code in found:
             return {told.item.code: 3 * _NAME}
@@ -89,7 +80,8 @@ def seated(told: list[Told], rows: Rows) -> Iterator[str | None]:
     """The code of each item: its row, nothing when no row may be said, None when each may be found by itself."""
     seats: dict[int, str] = {}
     for depth in {each.item.depth for each in told}:
-        table = _Table(rows.order(depth), {i: rows.weights(t) for i, t in enumerate(told) if t.item.depth == depth})
+        weights = {i: rows.weights(t) for i, t in enumerate(told) if t.item.depth == depth}
+        table = _Table(rows.roll.order(depth), weights)
         seats |= table.seats() if table.order else {}
     taken = set(seats.values())
     for i, each in enumerate(told):
@@ -98,7 +90,7 @@ def seated(told: list[Told], rows: Rows) -> Iterator[str | None]:
 
 def _alone(told: Told, rows: Rows, taken: set[str]) -> str | None:
     """What is left over: told once more when its amount says so or no row is left, else nobody knows which it is."""
-    code = rows.catalogue.row(told.item, rows.statement, rows.column, told.amount)
+    code = rows.catalogue.row(told.item, rows.roll.places, told.amount)
     repeats = told.amount is None or rows.is_worth(code, told.amount) or not rows.untold(told.item.depth, taken)
     return None if repeats or code not in taken else ""
 

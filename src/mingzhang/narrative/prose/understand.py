@@ -9,13 +9,13 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.section import Block, Paragraph, Part, Section
 from mingzhang.narrative.prose.absence import absences
+from mingzhang.narrative.prose.all_funds import tells_all_funds
 from mingzhang.narrative.prose.binding import Binding
 from mingzhang.narrative.prose.catalogue import Catalogue
 from mingzhang.narrative.prose.flat import Flat
 from mingzhang.narrative.prose.gathering import Seats, Stretch, seats_of
 from mingzhang.narrative.prose.glossary import glossary_names
 from mingzhang.narrative.prose.grammar import read
-from mingzhang.narrative.prose.names import Names
 from mingzhang.narrative.prose.numeral import Kind, Numeral, numerals
 from mingzhang.narrative.prose.places import topics_of, with_topics
 from mingzhang.narrative.prose.reader import Reader
@@ -26,7 +26,7 @@ from mingzhang.narrative.prose.stated import stated_facts
 from mingzhang.narrative.prose.subject import Subject
 from mingzhang.narrative.prose.title import title_subject
 from mingzhang.narrative.prose.token import tokens
-from mingzhang.narrative.prose.words.topics import ITEMISED, names, vocabulary
+from mingzhang.narrative.prose.words.topics import ITEMISED, Ground, ground
 from mingzhang.terms.classification import CodeList
 
 _DEAF: Final = (t.WORK, t.ANNEX, t.DUTIES, t.STRUCTURE, "", t.OTHER_MATTERS)
@@ -52,26 +52,28 @@ class _Work:
     functions: Catalogue
     economics: Catalogue
     stated: dict[Address, Fact] = field(default_factory=dict)
-    named: dict[str, Names] = field(default_factory=dict)
+    grounds: dict[tuple[str, bool], Ground] = field(default_factory=dict)
     titled: dict[tuple[str, str], Subject | None] = field(default_factory=dict)
     seats: dict[tuple[int, int], Seats] = field(default_factory=dict)
     item: Subject | None = None
     heading: str = ""
     tables: bool = False
+    all_funds: bool = False
 
     def part(self, part: Part) -> Part:
         """The part, read; among the statements only notes that say there is nothing are sentences."""
         self.tables = part.id == "statements"
-        return replace(part, sections=tuple(self._section(section) for section in part.sections))
+        return replace(part, sections=tuple(self._section(section, False) for section in part.sections))
 
-    def _section(self, section: Section) -> Section:
-        self.item, self.heading = None, section.heading
+    def _section(self, section: Section, all_funds: bool) -> Section:
+        all_funds = tells_all_funds(section, all_funds, self.document, self.functions)
+        self.item, self.heading, self.all_funds = None, section.heading, all_funds
         self.seats = self._seats(section)
         blocks: list[Block] = []
         for block in section.blocks:
             opening = not any(isinstance(before, Paragraph) for before in blocks)
             blocks.append(self._paragraph(section, block, opening) if isinstance(block, Paragraph) else block)
-        inner = tuple(self._section(each) for each in section.sections)
+        inner = tuple(self._section(each, all_funds) for each in section.sections)
         return replace(section, blocks=tuple(blocks), sections=inner)
 
     def _seats(self, section: Section) -> dict[tuple[int, int], Seats]:
@@ -88,7 +90,7 @@ class _Work:
     def _stretch(self, topic: str, text: str) -> Stretch:
         found = tuple(numerals(text))
         scene = self._scene(topic, text, found, False)
-        return Stretch(scene, text, tokens(text, found, scene.words.words, self._names(topic)))
+        return Stretch(scene, text, tokens(text, found, scene.words.words, self._ground(topic).names))
 
     def _paragraph(self, section: Section, paragraph: Paragraph, opening: bool) -> Paragraph:
         flat = Flat.of(paragraph.text)
@@ -111,28 +113,31 @@ class _Work:
         if self.tables:
             return nothing
         state = State(scene.subject, (scene.subject,) if scene.subject else ())
-        reader = Reader(scene, text, tokens(text, found, scene.words.words, self._names(topic)), state)
+        reader = Reader(scene, text, tokens(text, found, scene.words.words, self._ground(topic).names), state)
         read(reader)
         self.item = state.subject
         return nothing + reader.found
 
-    def _names(self, topic: str) -> Names:
-        if topic not in self.named:
-            self.named[topic] = names(topic, self.functions, self.economics)
-        return self.named[topic]
+    def _ground(self, topic: str) -> Ground:
+        known = (topic, self.all_funds)
+        if known not in self.grounds:
+            self.grounds[known] = ground(topic, self.all_funds, self.functions, self.economics)
+        return self.grounds[known]
 
     def _scene(self, topic: str, text: str, found: tuple[Numeral, ...], opening: bool) -> Scene:
-        document, words = self.document, vocabulary(topic, self.functions)
+        document, base = self.document, self._ground(topic)
         years = frozenset(int(n.value) for n in found if n.kind is Kind.YEAR)
-        scene = Scene(topic, document.year, years, words, self.functions, self.economics, document.facts)
-        subject = self._subject(scene, self._title(scene) or words.default, text, opening)
+        scene = Scene(
+            topic, document.year, years, base.words, base.roll, self.functions, self.economics, document.facts
+        )
+        subject = self._subject(scene, self._title(scene) or base.words.default, text, opening)
         return replace(scene, subject=subject, opening=opening)
 
     def _title(self, scene: Scene) -> Subject | None:
         """The one figure that the heading of the section names."""
         known = (scene.topic, self.heading)
         if known not in self.titled:
-            self.titled[known] = title_subject(self.heading, scene, self._names(scene.topic))
+            self.titled[known] = title_subject(self.heading, scene, self._ground(scene.topic).names)
         return self.titled[known]
 
     def _subject(self, scene: Scene, default: Subject | None, text: str, opening: bool) -> Subject | None:

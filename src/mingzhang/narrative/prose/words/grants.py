@@ -17,6 +17,8 @@ from mingzhang.narrative.prose.words.forms import BOTH, CLOSING, OPENING, YEARLY
 
 T4_IN, T4_OUT = "T4[收入总计].金额", "T4[支出总计].合计"
 _INCOME, _SPENDING = "T4[本年收入合计].金额", "T4[本年支出合计].合计"
+GRANTED: Final = _SPENDING
+"""What all funds together paid."""
 _GRANT: Final = f"{YEARLY}财政(拨款|补助)"
 
 

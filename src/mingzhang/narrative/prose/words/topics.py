@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.address import TOTAL, Address
 from mingzhang.narrative.prose.catalogue import Catalogue
 from mingzhang.narrative.prose.names import NONE, Names
+from mingzhang.narrative.prose.roll import Roll
 from mingzhang.narrative.prose.subject import Meaning, Shared, Subject, Vocabulary
 from mingzhang.narrative.prose.words.accounts import INCOME, OVERALL, SPENDING
-from mingzhang.narrative.prose.words.general import BASIC, GENERAL
+from mingzhang.narrative.prose.words.general import ALL_FUNDS, BASIC, GENERAL
 from mingzhang.narrative.prose.words.grants import GRANTS
 from mingzhang.narrative.prose.words.matters import ASSETS, PERFORMANCE, PROCUREMENT, RUNNING, STAFF
 from mingzhang.narrative.prose.words.own_budget import FUND, STATE_CAPITAL
@@ -38,6 +40,9 @@ _OWN: Final[Mapping[str, Vocabulary]] = {
 }
 ITEMISED: Final = (t.GENERAL, t.GENERAL_TOTAL, t.GENERAL_STRUCTURE, t.GENERAL_ITEMS, t.FUND, t.STATE_CAPITAL)
 """Topics in which names of classified items are subjects."""
+_BROAD: Final = (t.GENERAL, t.GENERAL_TOTAL, t.GENERAL_STRUCTURE, t.GENERAL_ITEMS)
+"""Topics that may be of what all funds paid."""
+_STATEMENTS: Final = {t.FUND: "T8", t.STATE_CAPITAL: "T9", t.GLOSSARY: "T3", t.SPENDING: "T3"}
 _T6_CLASSES: Final = ("301", "302", "303", "307", "310", "399")
 
 
@@ -48,27 +53,42 @@ def vocabulary(topic: str, functions: Catalogue) -> Vocabulary:
     return _OWN.get(topic, _EMPTY)
 
 
-def names(topic: str, functions: Catalogue, economics: Catalogue) -> Names:
+@dataclass(frozen=True)
+class Ground:
+    """What a topic is read with: its words, the rows of its items and their names."""
+
+    words: Vocabulary
+    roll: Roll
+    names: Names
+
+
+def ground(topic: str, all_funds: bool, functions: Catalogue, economics: Catalogue) -> Ground:
+    """The words and rows of a topic, of all funds together where its section tells what all of them paid."""
+    if all_funds and topic in _BROAD:
+        roll = Roll.of_all_funds(functions)
+        return Ground(ALL_FUNDS, roll, Names.of(_items(functions, roll)))
+    words, statement = vocabulary(topic, functions), _STATEMENTS.get(topic, "T5")
+    column = words.default.fact.column if words.default and statement != "T5" else "小计"
+    roll = Roll.of(functions, statement, "本年支出合计" if topic == t.GLOSSARY else column)
+    return Ground(words, roll, _names(topic, roll, functions, economics))
+
+
+def _names(topic: str, roll: Roll, functions: Catalogue, economics: Catalogue) -> Names:
     """The names of rows that can stand in a topic."""
     if topic == t.BASIC:
         return Names.of(_economic(economics))
-    if topic in ITEMISED or topic == t.SPENDING:
-        return Names.of(_items(functions, vocabulary(topic, functions).default))
-    return NONE
+    return Names.of(_items(functions, roll)) if topic in ITEMISED or topic == t.SPENDING else NONE
 
 
-def _items(functions: Catalogue, whole: Subject | None) -> Iterator[tuple[str, Meaning]]:
-    """Classes of the year and items of the statement; a name that several rows bear names none."""
-    if whole is None:
-        return
-    statement, column = whole.fact.statement, whole.fact.column
-    rows = functions.rows.get(statement, frozenset())
+def _items(functions: Catalogue, roll: Roll) -> Iterator[tuple[str, Meaning]]:
+    """Classes of the year and items of the roll; a name that several rows bear names none."""
+    rows = roll.places
     classes = [code for code in functions.labels if len(code) == 3 and (code in rows or not rows)]
     bearers: dict[str, list[Subject]] = defaultdict(list)
     for code in sorted({*classes, *rows}):
-        row = Subject(Address(statement, code, column), wholes=(Address(statement, TOTAL, column),))
-        for label in functions.labels.get(code, ()):
-            bearers[label].append(row)
+        if place := roll.at(code):
+            for label in functions.labels.get(code, ()):
+                bearers[label].append(Subject(place, wholes=(roll.whole,)))
     for label, subjects in bearers.items():
         yield label, subjects[0] if len(subjects) == 1 or len(subjects[0].fact.row) == 3 else Shared(tuple(subjects))
 
