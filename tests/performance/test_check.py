@@ -1,0 +1,128 @@
+"""A plan that does not fit is told so, everything at once; what is only owed is a hint."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from mingzhang.books.fault import Fault, Gravity
+from mingzhang.books.plan import Given, Judged, KeyWork, Line, Named, Plan, Spent, Weighted
+from mingzhang.terms.criterion import Criterion
+from mingzhang.terms.target import Aim, Attainment
+from mingzhang.terms.target_text import parse
+from tests.performance.plans import Row, evaluated, project
+
+ROWS = {
+    "甲": Row("产出", "≥12次", "12"),
+    "乙": Row("效益", "≥99%", "99.5", second="社会效益"),
+    "丙": Row("满意度", "≥90%", "95", second="服务对象满意度"),
+}
+GOOD = project(ROWS)
+DONE = Judged(Attainment.REACHED, Fraction(1), "完成", "记录")
+
+
+def faults(plan: Plan) -> list[Fault]:
+    return list(evaluated(plan).faults)
+
+
+def errors(plan: Plan) -> list[str]:
+    return [fault.message for fault in faults(plan) if fault.gravity is Gravity.ERROR]
+
+
+def with_indicator(**changes: object) -> Plan:
+    return replace(GOOD, indicators=(replace(GOOD.indicators[0], **changes), *GOOD.indicators[1:]))  # type: ignore[arg-type]
+
+
+def with_project(**changes: object) -> Plan:
+    return replace(GOOD, projects=(replace(GOOD.projects[0], **changes),))  # type: ignore[arg-type]
+
+
+def with_line(budget: object, label: str = "年度资金总额") -> Plan:
+    return with_project(lines=(Line(label, budget, Given(Fraction(1), "账")),))  # type: ignore[arg-type]
+
+
+def test_a_good_plan_has_no_faults() -> None:
+    assert faults(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "message"),
+    [
+        (with_indicator(measure="没有"), "没有这个完成值"),
+        (with_indicator(measure=None, judged=DONE), "数量目标要用数量回答"),
+        (with_indicator(target=Aim("完成")), "定性目标不能用数量判定"),
+        (with_indicator(target=parse("≥12人")), "目标值的计量单位与完成值的“次”不同"),
+        (with_indicator(first="投入"), "“项目支出绩效自评指标体系”没有这个一级指标（指标“甲”）"),
+        (
+            with_indicator(target=Aim("完成"), measure=None, judged=replace(DONE, share=Fraction(7, 10))),
+            "指标“甲”的得分比例不在“达成年度指标”的区间里",
+        ),
+        (replace(GOOD, indicators=(*GOOD.indicators, GOOD.indicators[0])), "编号重复"),
+        (with_project(framework="hubei"), "本年没有这个指标体系"),
+        (with_project(indicators=(*GOOD.projects[0].indicators, Weighted("丁"))), "没有这个指标"),
+        (with_project(indicators=(*GOOD.projects[0].indicators, Weighted("甲"))), "指标列了不止一次"),
+        (with_project(indicators=GOOD.projects[0].indicators[:2]), "分值合计90，应为100（其中预算执行率10）"),
+        (with_project(lines=()), "没有资金，预算执行率不能评分"),
+        (with_line(Named("T5[total].小计")), "没有这个数据项"),
+        (with_line(Named("小计")), "不是数据项地址"),
+        (with_line(Named("P[m甲].完成值")), "计量单位是“次”，不是金额"),
+        (with_line(Spent("项目乙")), "账上没有这个项目的支出"),
+        (with_line(Criterion("台账")), "资金不能直接取自台账"),
+        (with_line(Given(Fraction(1), "批复"), label="甲"), "指标编号、资金名称、一级指标不能同名"),
+        (replace(GOOD, works=(KeyWork("工作", "目标", "完成", indicators=("丁",)),)), "没有这个指标"),
+    ],
+)
+def test_what_does_not_fit(plan: Plan, message: str) -> None:
+    assert message in errors(plan)
+    assert all(fault.mend and fault.place and fault.file == "performance.toml" for fault in faults(plan))
+
+
+def test_a_project_with_errors_is_left_out_and_everything_is_told_at_once() -> None:
+    listed = (*GOOD.projects[0].indicators, Weighted("丁"))
+    found = evaluated(with_project(indicators=listed, lines=(Line("甲", Spent("乙"), Spent("丙")),)))
+    assert found.performance.projects == ()
+    assert [fault.message for fault in found.faults] == [
+        "没有这个指标",
+        "账上没有这个项目的支出",
+        "账上没有这个项目的支出",
+        "指标编号、资金名称、一级指标不能同名",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (Row("产出", "≥12次", "11"), "没有达到目标（目标≥12次，完成11次），没有说明"),
+        (Row("产出", "≥12次", "11", reason="人手不足"), "没有达到目标（目标≥12次，完成11次），没有说明"),
+        (Row("产出", "≥12次", "16"), "完成值远超目标（目标≥12次，完成16次），没有说明"),
+        (Row("产出", "≥12次"), "没有完成值，按0分计，没有说明"),
+        (Row("产出", "≥12次", "12", second="社会效益指标"), "“产出指标”之下一般没有这个二级指标（指标“甲”）"),
+    ],
+)
+def test_what_is_owed_is_a_hint(row: Row, message: str) -> None:
+    found = evaluated(project({**ROWS, "甲": row}))
+    assert [(fault.message, fault.gravity) for fault in found.faults] == [(message, Gravity.WARNING)]
+    assert found.performance.projects
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Row("产出", "≥12次", "11", reason="人手不足", remedy="增加人手"),
+        Row("产出", "≥12次", "16", reason="目标偏低"),
+        Row("产出", "≥12次", "15"),
+    ],
+)
+def test_what_was_said_is_not_owed(row: Row) -> None:
+    assert faults(project({**ROWS, "甲": row})) == []
+
+
+def test_headings_may_differ_by_evaluation() -> None:
+    listed = (Weighted("甲", first="产出指标", second="质量指标"), *GOOD.projects[0].indicators[1:])
+    plan = replace(
+        with_indicator(first="投入", second="执行"), projects=(replace(GOOD.projects[0], indicators=listed),)
+    )
+    found = evaluated(plan)
+    assert found.faults == ()
+    first = found.performance.projects[0].achievements[0]
+    assert (first.first, first.second) == ("产出指标", "质量指标")
