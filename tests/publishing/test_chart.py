@@ -7,7 +7,8 @@ from lxml import etree
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.chart import Chart, ChartKind, Point
 from mingzhang.disclosure.section import ChartPlace
-from mingzhang.publishing.chart import chart_unit, draw, percent, pictures, png
+from mingzhang.publishing.chart import chart_unit, draw, pictures, png
+from mingzhang.publishing.drawing import percent
 from mingzhang.publishing.fonts import find_fonts
 from mingzhang.terms.unit import WAN
 from tests.sample import small_disclosure

@@ -20,12 +20,18 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One bar or slice: `series` groups bars (收入, 支出), `label` names it (2020年)."""
+    """One bar or slice: `series` groups bars (收入, 支出), `label` names it (2020年).
+
+    Of a point over its base: `goal` is the base in words where it is more than a number (≥10000张), `met` whether it
+    was reached; None leaves that to the figures, which cannot tell of a target that is an upper limit.
+    """
 
     label: str
     address: Address
     series: str = ""
     base: Address | None = None
+    goal: str = ""
+    met: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

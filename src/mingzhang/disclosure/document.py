@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.appraisal import Performance
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.section import Block, Part, Section
 from mingzhang.disclosure.statement import Statement
@@ -14,7 +15,8 @@ from mingzhang.terms.entity import Entity
 class Disclosure:
     """The document: who, which year, its parts in printed order, its statements and every fact by address.
 
-    `recognised`: it was read from pictures, so that a single wrong letter may be the recogniser's.
+    `recognised`: it was read from pictures, so that a single wrong letter may be the recogniser's. `performance` is
+    the self-evaluation it tells of, when we compiled it.
     """
 
     entity: Entity
@@ -26,6 +28,7 @@ class Disclosure:
     statements: tuple[Statement, ...]
     facts: Facts
     recognised: bool = False
+    performance: Performance | None = None
 
     def statement(self, identity: str) -> Statement:
         """The statement T1…T9 by identity."""

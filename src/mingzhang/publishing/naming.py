@@ -1,14 +1,18 @@
 """Names 名称: a figure's address in the words its statement prints."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mingzhang.disclosure.address import TOTAL, Address
 from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.evaluation import Scope
 from mingzhang.disclosure.statement import Cell, Figure, Label, Statement
 from mingzhang.publishing.grid import heads_over, is_numbering, place_head, place_row
 
 _SUPPLEMENT = "补充资料"
+PERFORMANCE: Final = {"P": "绩效指标", "E": "绩效评价"}
+"""What the figures of indicators and of evaluations belong to."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Names:
 
     def row(self, address: Address) -> str:
         """The row: a code with its name, 合计, or the official name."""
+        if address.statement in PERFORMANCE:
+            return self.rows.get((address.statement, address.row)) or address.row.replace("/", "：")
         if address.row == TOTAL:
             return "合计"
         name = self.rows.get((address.statement, address.row), "")
@@ -35,12 +41,12 @@ class Names:
     def statement(self, address: Address) -> str:
         """The statement: 表5 一般公共预算财政拨款支出决算表."""
         found = self.statements.get(address.statement)
-        return f"表{found.number} {found.title}" if found else _SUPPLEMENT
+        return f"表{found.number} {found.title}" if found else PERFORMANCE.get(address.statement, _SUPPLEMENT)
 
     def short(self, address: Address, near: Address | None = None) -> str:
         """Statement by number, row and column, for a list; what it shares with a figure near by is left out."""
         found = self.statements.get(address.statement)
-        number = f"表{found.number}" if found else _SUPPLEMENT
+        number = f"表{found.number}" if found else PERFORMANCE.get(address.statement, _SUPPLEMENT)
         row, column = self.row(address), self.column(address)
         if near is None or near.statement != address.statement:
             return f"{number} {row} · {column}"
@@ -51,7 +57,7 @@ class Names:
 
 def names(disclosure: Disclosure) -> Names:
     """The words of every figure that stands in a statement."""
-    rows: dict[tuple[str, str], str] = {}
+    rows: dict[tuple[str, str], str] = dict(_of_performance(disclosure))
     columns: dict[Address, str] = {}
     for statement in disclosure.statements:
         heads = place_head(statement.head)
@@ -63,6 +69,23 @@ def names(disclosure: Disclosure) -> Names:
                     columns[address] = " ".join(_once(w for w in over if not is_numbering(w)))
                     rows.setdefault((statement.id, address.row), _label_before(cells[:number]))
     return Names({s.id: s for s in disclosure.statements}, rows, columns)
+
+
+def _of_performance(disclosure: Disclosure) -> Iterator[tuple[tuple[str, str], str]]:
+    """Indicators and evaluations by what they are called."""
+    if disclosure.performance is None:
+        return
+    for appraisal in disclosure.performance.appraisals:
+        whole = appraisal.scope is Scope.WHOLE
+        called = Scope.WHOLE.value if whole else appraisal.name
+        yield ("E", appraisal.id), called
+        for money in appraisal.monies:
+            yield ("E", f"{appraisal.id}/{money.label}"), f"{called}：{money.label}"
+        for one in appraisal.achievements:
+            yield ("P", one.indicator), one.name
+            yield ("E", f"{appraisal.id}/{one.indicator}"), f"{called}：{one.name}"
+        for level in appraisal.levels:
+            yield ("E", f"{appraisal.id}/{level}"), f"{called}：{level}"
 
 
 def _once(words: Iterable[str]) -> list[str]:

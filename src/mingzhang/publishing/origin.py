@@ -41,7 +41,6 @@ def _sum(terms: tuple[Term, ...], name: Name) -> str:
 
 def asked(criterion: Criterion) -> str:
     """What is asked of a register."""
-    limits = "，".join(f"{c.field}{c.test.value}{'或'.join(map(str, c.values))}" for c in criterion.conditions)
     taken = (
         f"“{criterion.sums}”合计"
         if criterion.sums
@@ -49,7 +48,13 @@ def asked(criterion: Criterion) -> str:
         if criterion.distinct
         else "条数"
     )
-    return f"台账“{criterion.register}”中{limits or '全部记录'}，取{taken}"
+    return f"台账“{criterion.register}”中{'，'.join(conditions(criterion))}，取{taken}"
+
+
+def conditions(criterion: Criterion) -> tuple[str, ...]:
+    """What the records asked for have in common, each in words."""
+    held = (f"{c.field}{c.test.value}{'或'.join(map(str, c.values))}" for c in criterion.conditions)
+    return tuple(held) or ("全部记录",)
 
 
 def question(selection: Selection) -> str:

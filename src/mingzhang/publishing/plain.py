@@ -1,7 +1,8 @@
 """Plain values 纯数据: our frozen values as what JSON can hold, and back again without loss.
 
 Rules: an Address is its written form, a Fraction `p/q`, an enum its Chinese value, a mapping of facts their
-list in order. A field that has its default is left out. Of several possible classes, `kind` names the one.
+list in order, any other mapping an object. A field that has its default is left out. Of several possible classes,
+`kind` names the one.
 """
 
 import types
@@ -70,13 +71,25 @@ def _encoder(shape: Any) -> Callable[[Any], Plain]:
 
 
 def _record_encoder(shape: Any) -> Callable[[Any], Plain]:
-    parts = [(f.name, _default(f), _tagged(hint)) for f, hint in _stored(shape)]
+    parts = [(f.name, _default(f), _part_encoder(hint)) for f, hint in _stored(shape)]
 
     def out(value: Any) -> Plain:
-        held = ((name, getattr(value, name), default, tagged) for name, default, tagged in parts)
-        return {name: _tag(v) if tagged else encode(v) for name, v, default, tagged in held if v != default}
+        held = ((name, getattr(value, name), default, part) for name, default, part in parts)
+        return {name: part(v) for name, v, default, part in held if v != default}
 
     return out
+
+
+def _part_encoder(hint: Any) -> Callable[[Any], Plain]:
+    if _is_object(hint):
+        return lambda values: {name: encode(value) for name, value in values.items()}
+    return _tag if _tagged(hint) else encode
+
+
+def _is_object(hint: Any) -> bool:
+    """Whether a mapping goes from names to values, unlike facts, which know their addresses."""
+    origin = get_origin(hint)
+    return isinstance(origin, type) and issubclass(origin, Mapping) and get_args(hint)[0] is str
 
 
 def _tag(value: Any) -> Plain:
@@ -127,6 +140,8 @@ def _decoder(shape: Any) -> Callable[[Plain], Any]:
         return _union_decoder(shape)
     if origin is tuple:
         return _tuple_decoder(get_args(shape))
+    if _is_object(shape):
+        return _object_decoder(get_args(shape)[1])
     if origin is not None and issubclass(origin, Mapping):
         return _read_facts
     if isinstance(shape, type) and issubclass(shape, Enum):
@@ -151,6 +166,15 @@ def _read_fraction(data: Plain) -> Fraction:
 def _read_facts(data: Plain) -> dict[Address, Fact]:
     facts: tuple[Fact, ...] = _tuple_decoder((Fact, ...))(data)
     return {fact.address: fact for fact in facts}
+
+
+def _object_decoder(shape: Any) -> Callable[[Plain], dict[str, Any]]:
+    def read(data: Plain) -> dict[str, Any]:
+        if not isinstance(data, dict):
+            raise _refuse("一组名称和值", data)
+        return {name: _inside(name, _decoder(shape), value) for name, value in data.items()}
+
+    return read
 
 
 def _scalar_decoder(shape: Any) -> Callable[[Plain], Any]:
@@ -191,10 +215,13 @@ def _tuple_decoder(parts: tuple[Any, ...]) -> Callable[[Plain], tuple[Any, ...]]
 def _union_decoder(shape: Any) -> Callable[[Plain], Any]:
     records = _records(shape)
     others = [part for part in get_args(shape) if part is not type(None) and not is_dataclass(part)]
+    lists = [part for part in others if get_origin(part) is tuple]
 
     def read(data: Plain) -> Any:
         if data is None and type(None) in get_args(shape):
             return None
+        if isinstance(data, list) and lists:
+            return _decoder(lists[0])(data)
         if isinstance(data, dict) and len(records) > 1:
             return _read_kind(records, data)
         return _decoder(next(iter([*records.values(), *others])))(data)

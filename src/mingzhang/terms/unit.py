@@ -52,3 +52,8 @@ MONEY_UNITS: Final = {unit.name: unit for unit in (YUAN, WAN)}
 def counting(name: str) -> Unit:
     """A unit of whole things: 人, 辆, 批次, 台（套）."""
     return Unit(name, 1, 0)
+
+
+def unit_called(name: str) -> Unit:
+    """The unit that a name alone stands for: money, a rate, points; any other is of whole things."""
+    return MONEY_UNITS.get(name) or {PERCENT.name: PERCENT, POINTS.name: POINTS}.get(name) or counting(name)

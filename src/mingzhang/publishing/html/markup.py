@@ -49,3 +49,13 @@ def mention_id(section: str, block: int, run: int) -> str:
 def chart_id(number: int) -> str:
     """A chart with its caption."""
     return f"figure-{number}"
+
+
+def grid_id(section: str, block: int) -> str:
+    """A table that is no statement, by where it stands."""
+    return f"g{section[1:]}-{block}"
+
+
+def grid_cell_id(section: str, block: int, row: int, column: int) -> str:
+    """A cell of such a table."""
+    return f"{grid_id(section, block)}-{row}-{column}"

@@ -11,8 +11,10 @@ from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, 
 from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.html.markup import chart_id, mention_id, panel_id, tag, words
 from mingzhang.publishing.html.panels import Panels, panels
+from mingzhang.publishing.html.plain_table import plain_table
 from mingzhang.publishing.html.table import table
 from mingzhang.publishing.outline import Entry, chart_caption, outline
+from mingzhang.publishing.tabular import Spot
 
 SHORT = 12
 """Characters of a mention that stays on one line even on the narrowest phone."""
@@ -108,9 +110,8 @@ def _block(disclosure: Disclosure, entry: Entry, number: int, block: Block, made
             return table(disclosure, disclosure.statement(name), made)
         case ChartPlace(chart):
             return _chart(disclosure, chart, made)
-        case TablePlace(read):
-            rows = (tag("tr", *(tag("td", words(c.text)) for c in row if not c.is_covered)) for row in read.rows)
-            return tag("table", *rows)
+        case TablePlace(grid):
+            return plain_table(Spot(entry, number, grid), made)
 
 
 def _run(entry: Entry, block: int, number: int, run: Run, made: Panels) -> str:

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from mingzhang.disclosure.address import ACTUAL, ADJUSTED, BUDGET, PRIOR, TOTAL, Address
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.trace import Term
-from mingzhang.publishing.chart import percent
+from mingzhang.publishing.drawing import percent
+from mingzhang.publishing.html.derivation import derivation
 from mingzhang.publishing.html.markup import cell_id, panel_id, tag, words
 from mingzhang.publishing.html.places import Place, Places, places
 from mingzhang.publishing.makeup import Makeup, Sum, makeup
-from mingzhang.publishing.naming import Names, names
+from mingzhang.publishing.naming import PERFORMANCE, Names, names
 from mingzhang.publishing.origin import origin
-from mingzhang.terms.unit import WAN, YUAN, Unit
+from mingzhang.terms.unit import PERCENT, WAN, YUAN, Unit, unit_called
 
 PHASE_NAMES = {ACTUAL: "本年决算数", PRIOR: "上年决算数", BUDGET: "年初预算数", ADJUSTED: "全年预算数"}
 _ORDER = (ACTUAL, BUDGET, ADJUSTED, PRIOR)
@@ -65,6 +67,7 @@ class Panels:
             tag("p", words(f"{self.names.statement(subject)} · {self.names.column(subject)}"), class_="of"),
             _values(facts),
             *(self._sum(subject, total) for total in self.makeup.sums(subject)),
+            *(derivation(f, self.disclosure.facts, partial(self._to, near=subject)) for f in facts if _is_now(f)),
             self._elsewhere(subject, stands),
             self._sources(facts),
             class_="p",
@@ -126,7 +129,7 @@ class Panels:
         return topic(self.names, self.disclosure.facts[address]) if address in self.disclosure.facts else ("", 0)
 
     def _sources(self, facts: list[Fact]) -> str:
-        lines = [(PHASE_NAMES[f.address.phase], origin(f.trace, self.names.short)) for f in facts]
+        lines = [(phase_name(f.address), origin(f.trace, self.names.short)) for f in facts]
         several = len(lines) > 1
         text = "".join(tag("p", words((f"{phase}：" if several else "") + line)) for phase, line in lines)
         return tag("h3", "来源") + text
@@ -160,6 +163,8 @@ def _alike(disclosure: Disclosure, called: Names) -> dict[Topic, list[Address]]:
 
 def _direction(subject: Address, total: Sum) -> str:
     """Whether the terms stand beside the figure or below it."""
+    if subject.statement in PERFORMANCE:
+        return ""
     addresses = [term.address for term in total.terms if term.address.statement == subject.statement]
     if len(addresses) < 2 or len(addresses) < len(total.terms):
         return ""
@@ -173,11 +178,21 @@ def _worth_telling(fact: Fact, stands: Places) -> bool:
     return bool(fact.value) or any(place.anchor != cell_id(fact.address) for place in found) or not found
 
 
+def _is_now(fact: Fact) -> bool:
+    return fact.address.phase == ACTUAL
+
+
+def phase_name(address: Address) -> str:
+    """What a figure's phase is called: those of performance are no final accounts."""
+    name = PHASE_NAMES[address.phase]
+    return name.replace("决算数", "") if address.statement in PERFORMANCE else name
+
+
 def _values(facts: list[Fact]) -> str:
     """The figure large; then its other phases, and how it compares with each."""
     first, *others = facts
     rows = [
-        tag("tr", tag("th", PHASE_NAMES[f.address.phase], scope="row"), tag("td", _value(f)), _compared(first, f))
+        tag("tr", tag("th", phase_name(f.address), scope="row"), tag("td", _value(f)), _compared(first, f))
         for f in others
     ]
     return tag("p", _value(first), class_="v") + (tag("table", *rows) if rows else "")
@@ -190,11 +205,17 @@ def _value(fact: Fact) -> str:
         value=fact.value,
         data_address=str(fact.address),
         data_unit=fact.unit.name,
+        **_unlike_its_name(fact.unit),
     )
     exact = ""
     if fact.unit.is_money and fact.unit != YUAN:
         exact = tag("small", YUAN.state(fact.value, grouping=True))
     return f"{number} {words(fact.unit.name)} {exact}"
+
+
+def _unlike_its_name(unit: Unit) -> dict[str, int]:
+    """What the name of a unit does not tell: 万条 may count single records."""
+    return {} if unit == unit_called(unit.name) else {"data_scale": unit.scale, "data_decimals": unit.decimals}
 
 
 def _compared(first: Fact, other: Fact) -> str:
@@ -205,6 +226,8 @@ def _compared(first: Fact, other: Fact) -> str:
         return tag("td", f"完成 {percent(Fraction(first.value, other.value))}" if other.value else "不适用")
     change = first.value - other.value
     sign = "增加" if change > 0 else "减少"
+    if first.unit == PERCENT and change:
+        return tag("td", f"比上年{sign} {first.unit.show(abs(change))}个百分点")
     rate = f"（{percent(Fraction(abs(change), abs(other.value)))}）" if other.value else ""
     return tag("td", f"比上年{sign} {first.unit.state(abs(change))}{rate}" if change else "与上年持平")
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import ChartPlace, Mention, Paragraph, StatementPlace
-from mingzhang.publishing.html.markup import cell_id, chart_id, mention_id
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, StatementPlace, TablePlace
+from mingzhang.publishing.html.markup import cell_id, chart_id, grid_cell_id, mention_id
 from mingzhang.publishing.outline import Entry, chart_caption, outline, statement_title
+from mingzhang.publishing.tabular import Spot, pieces, settings, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,39 @@ def places(disclosure: Disclosure) -> Places:
     found: Places = defaultdict(list)
     for entry in outline(disclosure):
         for number, block in enumerate(entry.blocks):
-            match block:
-                case Paragraph():
-                    for address, place in _in_paragraph(entry, number, block):
-                        found[address].append(place)
-                case ChartPlace(chart):
-                    place = Place(chart_id(chart.number), chart_caption(chart))
-                    for address in dict.fromkeys(point.address for point in chart.points):
-                        found[address].append(place)
-                case StatementPlace(name):
-                    statement = disclosure.statement(name)
-                    for address in dict.fromkeys(statement.addresses()):
-                        found[address].append(Place(cell_id(address), statement_title(disclosure, statement)))
+            for address, place in _in_block(disclosure, entry, number, block):
+                found[address].append(place)
     return dict(found)
+
+
+def _in_block(disclosure: Disclosure, entry: Entry, number: int, block: Block) -> Iterator[tuple[Address, Place]]:
+    match block:
+        case Paragraph():
+            yield from _in_paragraph(entry, number, block)
+        case ChartPlace(chart):
+            place = Place(chart_id(chart.number), chart_caption(chart))
+            yield from ((address, place) for address in dict.fromkeys(_drawn(chart)))
+        case StatementPlace(name):
+            statement = disclosure.statement(name)
+            title = statement_title(disclosure, statement)
+            yield from ((a, Place(cell_id(a), title)) for a in dict.fromkeys(statement.addresses()))
+        case TablePlace(table):
+            yield from _in_table(Spot(entry, number, table))
+
+
+def _drawn(chart: Chart) -> Iterator[Address]:
+    for point in chart.points:
+        yield point.address
+        if point.base:
+            yield point.base
+
+
+def _in_table(spot: Spot) -> Iterator[tuple[Address, Place]]:
+    for each in settings(spot.table):
+        anchor = grid_cell_id(spot.entry.id, spot.block, each.row, each.column)
+        for text, address in pieces(each.cell):
+            if address:
+                yield address, Place(anchor, title_of(spot), "" if each.cell.address else text)
 
 
 def _in_paragraph(entry: Entry, block: int, paragraph: Paragraph) -> Iterator[tuple[Address, Place]]:
