@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mingzhang.narrative import charts, glossary, overview
 from mingzhang.narrative.block import BlockKind, Slots, complaints
+from mingzhang.narrative.performance import management, report, results, works
 from mingzhang.narrative.sections import (
     appropriation,
     assets,
@@ -36,6 +37,10 @@ _ROOMS = (
     assets,
     charts,
     glossary,
+    management,
+    results,
+    works,
+    report,
 )
 BLOCKS: Mapping[str, BlockKind] = {name: kind for room in _ROOMS for name, kind in room.BLOCKS.items()}
 

@@ -56,7 +56,8 @@ def _part(c: Context, place: PartPlace, parts: Mapping[str, Part], extra: Mappin
         return Draft(parts[place.id].sections)
     if place.id == "statements":
         return Draft(_statements(c))
-    return drafted(c, place.sections, extra, (c.wording.style.section, c.wording.style.subsection))
+    style = c.wording.style
+    return drafted(c, place.sections, extra, (style.section, style.subsection, style.item))
 
 
 def _statements(c: Context) -> tuple[Section, ...]:

@@ -1,0 +1,117 @@
+"""自评结果 of the whole and of each project: money, score, targets and last year in words, then the table."""
+
+from mingzhang.disclosure.address import PRIOR
+from mingzhang.disclosure.appraisal import Achievement, Appraisal, Performance
+from mingzhang.disclosure.evaluation import Scope
+from mingzhang.narrative.block import BlockKind, Piece
+from mingzhang.narrative.context import Context
+from mingzhang.narrative.passage import EMPTY, Passage, joined, words
+from mingzhang.narrative.performance import charts, dues, form, named, targets
+from mingzhang.narrative.performance.figures import actual, said, scored
+from mingzhang.narrative.performance.management import graded, score
+from mingzhang.narrative.performance.told import told
+from mingzhang.narrative.phrases import amount, completion
+
+MONEY = {
+    "money.whole": "opening budget executed completion",
+    "money.project": "item opening budget executed completion",
+    "money.opening": "amount",
+    "money.completion": "completion",
+}
+LEVELS = {"levels": "items", "level": "item score weight"}
+_SENTENCES = {
+    **MONEY,
+    **LEVELS,
+    **targets.SENTENCES,
+    **form.SENTENCES,
+    "result.own": "score grade",
+    "result.grade": "grade",
+    "trend": "items",
+    "trend.item": "item prior actual",
+    "trend.total": "score",
+    "flags": "items",
+    "flag": "item flags",
+}
+
+
+def whole(c: Context, performance: Performance) -> tuple[Piece, ...]:
+    """The unit's own evaluation, its table and charts."""
+    if performance.whole is None:
+        return ()
+    return (*_told(c, performance.whole), *charts.of_appraisal(c, performance.whole), *charts.of_trend(c, performance))
+
+
+def projects(c: Context, performance: Performance) -> tuple[Piece, ...]:
+    """Each project's evaluation and table; charts only where the unit as a whole has none."""
+    own = performance.whole is None
+    return tuple(
+        piece
+        for project in performance.projects
+        for piece in (*_told(c, project), *(charts.of_appraisal(c, project) if own else ()))
+    )
+
+
+def use(c: Context, performance: Performance) -> tuple[Piece, ...]:
+    """What the results are used for."""
+    return dues.passages(c, performance, "结果应用", "请写明绩效评价结果怎样应用")
+
+
+def spent(c: Context, appraisal: Appraisal, key: str) -> Passage:
+    """What was planned and spent, and the share; nothing without money."""
+    if not appraisal.monies:
+        return EMPTY
+    money = appraisal.monies[0]
+    opening = c.say("money.opening", amount=amount(c, money.opening)) if money.opening else EMPTY
+    rate = completion(c, money.executed, money.budget)
+    values = {"budget": amount(c, money.budget), "executed": amount(c, money.executed)}
+    share = c.say("money.completion", completion=rate) if rate.runs else EMPTY
+    return c.say(key, item=words(appraisal.name), opening=opening, completion=share, **values)
+
+
+def levels(c: Context, appraisal: Appraisal) -> Passage:
+    """The points of money and of each first level, where there are any."""
+    names = (*(money.label for money in appraisal.monies if money.weight is not None), *appraisal.levels)
+    items = joined((_level(c, appraisal, name) for name in names), "，")
+    return c.say("levels", items=items) if items.runs else EMPTY
+
+
+def _level(c: Context, appraisal: Appraisal, name: str) -> Passage:
+    earned, weight = (named.of(appraisal.id, column, name) for column in ("得分", "分值"))
+    if earned not in c.facts or weight not in c.facts:
+        return EMPTY
+    is_money = any(money.label == name for money in appraisal.monies)
+    return c.say("level", item="预算执行率" if is_money else name, score=scored(c, earned), weight=scored(c, weight))
+
+
+def _told(c: Context, appraisal: Appraisal) -> tuple[Piece, ...]:
+    key = "money.whole" if appraisal.scope is Scope.WHOLE else "money.project"
+    own = c.say("result.own", score=score(c, appraisal), grade=graded(c, appraisal))
+    first = spent(c, appraisal, key) + (own + levels(c, appraisal) if appraisal.total is not None else EMPTY)
+    second = targets.outcome(c, appraisal.achievements, "targets.met.table")
+    return (first, second, trend(c, appraisal), form.form(c, appraisal))
+
+
+def trend(c: Context, appraisal: Appraisal) -> Passage:
+    """The values of last year beside this year's, and what that says of the targets."""
+    total = named.of(appraisal.id, "总分").at(PRIOR)
+    before = c.say("trend.total", score=scored(c, total)) if total in c.facts else EMPTY
+    items = joined((_trend(c, one) for one in appraisal.achievements if one.prior), "；")
+    flagged = joined((_flag(c, one) for one in appraisal.achievements if one.flags), "；")
+    compared = c.say("trend", items=items) if items.runs else EMPTY
+    return before + compared + (c.say("flags", items=flagged) if flagged.runs else EMPTY)
+
+
+def _trend(c: Context, one: Achievement) -> Passage:
+    prior = said(c, named.last(one.fact) if one.fact else None, one.prior)
+    return c.say("trend.item", item=one.name, prior=prior, actual=actual(c, one))
+
+
+def _flag(c: Context, one: Achievement) -> Passage:
+    return c.say("flag", item=one.name, flags="、".join(one.flags))
+
+
+BLOCKS = {
+    "performance.whole": BlockKind(told(whole), _SENTENCES),
+    "performance.projects": BlockKind(told(projects), _SENTENCES),
+    "performance.use": BlockKind(told(use), {}),
+}
