@@ -18,6 +18,7 @@ ROWS = {
     "丙": Row("满意度", "≥90%", "95", second="服务对象满意度"),
 }
 GOOD = project(ROWS)
+MORE = "“资金2”的执行数大于预算数30.00万元"
 DONE = Judged(Attainment.REACHED, Fraction(1), "完成", "记录")
 
 
@@ -69,6 +70,10 @@ def test_a_good_plan_has_no_faults() -> None:
         (with_line(Spent("项目乙")), "账上没有这个项目的支出"),
         (with_line(Criterion("台账")), "资金不能直接取自台账"),
         (with_line(Given(Fraction(1), "批复"), label="甲"), "指标编号、资金名称、一级指标不能同名"),
+        (replace(GOOD, projects=GOOD.projects * 2), "编号重复"),
+        (with_project(id="甲/乙"), "编号和名称不能空着，也不能有 [ ] /"),
+        (with_indicator(id="甲]"), "编号和名称不能空着，也不能有 [ ] /"),
+        (with_line(Given(Fraction(1), "批复"), label=" "), "编号和名称不能空着，也不能有 [ ]"),
         (replace(GOOD, works=(KeyWork("工作", "目标", "完成", indicators=("丁",)),)), "没有这个指标"),
     ],
 )
@@ -95,7 +100,11 @@ def test_a_project_with_errors_is_left_out_and_everything_is_told_at_once() -> N
         (Row("产出", "≥12次", "11"), "没有达到目标（目标≥12次，完成11次），没有说明"),
         (Row("产出", "≥12次", "11", reason="人手不足"), "没有达到目标（目标≥12次，完成11次），没有说明"),
         (Row("产出", "≥12次", "16"), "完成值远超目标（目标≥12次，完成16次），没有说明"),
-        (Row("产出", "≥12次"), "没有完成值，按0分计，没有说明"),
+        (
+            Row("产出", "完成", attainment="达成年度指标", share="90%"),
+            "得分少于分值（目标完成，完成完成），没有说明",
+        ),
+        (Row("产出", "≥12次"), "没有完成值，没有说明"),
         (Row("产出", "≥12次", "12", second="社会效益指标"), "“产出指标”之下一般没有这个二级指标（指标“甲”）"),
     ],
 )
@@ -126,3 +135,67 @@ def test_headings_may_differ_by_evaluation() -> None:
     assert found.faults == ()
     first = found.performance.projects[0].achievements[0]
     assert (first.first, first.second) == ("产出指标", "质量指标")
+
+
+def money(*amounts: tuple[int, int]) -> Plan:
+    """Lines of money, planned and spent in 万元; the first is the total."""
+    values = [[Given(Fraction(amount * 10_000), "批复") for amount in pair] for pair in amounts]
+    return with_project(lines=tuple(Line(f"资金{number}", *pair) for number, pair in enumerate(values)))
+
+
+@pytest.mark.parametrize(
+    ("plan", "messages"),
+    [
+        (money((100, 90)), []),
+        (money((100, 90), (60, 50)), []),
+        (money((100, 90), (60, 50), (40, 40)), []),
+        (money((100, 90), (60, 50), (30, 40)), ["各资金来源的预算数合计90.00万元，与“资金0”的100.00万元不同", MORE]),
+        (money((100, 90), (120, 50)), ["各资金来源的预算数合计120.00万元，与“资金0”的100.00万元不同"]),
+        (money((0, 90)), ["“资金0”的预算数不大于零，算不出执行率"]),
+        (money((0, 0)), []),
+    ],
+)
+def test_money_that_does_not_fit_together_is_a_hint(plan: Plan, messages: list[str]) -> None:
+    assert [fault.message for fault in faults(plan)] == messages
+    assert errors(plan) == []
+
+
+def test_several_sources_and_several_projects() -> None:
+    first, second = money((100, 90), (60, 50), (40, 40)).projects[0], GOOD.projects[0]
+    found = evaluated(replace(GOOD, projects=(first, replace(second, id="项目乙"))))
+    one, other = found.performance.projects
+    assert [line.label for line in one.monies] == ["资金0", "资金1", "资金2"]
+    assert [line.score for line in one.monies] == [9, None, None]
+    assert one.total == 99
+    assert other.total == 100
+    assert {address.row.partition("/")[0] for address in found.facts if address.statement == "E"} == {
+        "项目甲",
+        "项目乙",
+    }
+
+
+def test_the_whole_unit_need_not_be_scored() -> None:
+    listed = (Weighted("甲", first="产出"), Weighted("乙", first="效果", second="社会效益"))
+    whole = replace(GOOD.projects[0], id="整体", framework="hubei-whole", indicators=listed)
+    found = evaluated(replace(GOOD, whole=whole, projects=()))
+    appraisal = found.performance.whole
+    assert found.faults == ()
+    assert appraisal is not None
+    assert (appraisal.total, appraisal.full, appraisal.grade) == (None, None, "")
+    assert {one.score for one in appraisal.achievements} | {line.score for line in appraisal.monies} == {None}
+    assert not any(address.column in ("得分", "分值", "总分") for address in found.facts)
+
+
+def test_the_whole_units_own_weights_make_a_total_without_execution() -> None:
+    listed = (Weighted("甲", Fraction(60), "产出"), Weighted("乙", Fraction(40), "效果", "社会效益"))
+    whole = replace(GOOD.projects[0], id="整体", framework="hubei-whole", indicators=listed)
+    appraisal = evaluated(replace(GOOD, whole=whole, projects=())).performance.whole
+    assert appraisal is not None
+    assert appraisal.total == appraisal.full == 100
+    assert (appraisal.grade, appraisal.levels) == ("优", ("产出", "效果"))
+
+
+def test_key_work_answers_to_indicators_without_points() -> None:
+    plan = replace(GOOD, works=(KeyWork("工作", "目标", "完成{m甲}", indicators=("甲", "乙")),))
+    work = evaluated(plan).performance.works[0]
+    assert [(one.actual, one.weight) for one in work.achievements] == [("12次", None), ("99.50%", None)]

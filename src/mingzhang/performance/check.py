@@ -1,20 +1,19 @@
-"""Checking a plan 编报差错: what of indicators, weights and headings does not fit, and what is owed, all at once."""
+"""Checking a plan 编报差错: names and indicators that do not do by themselves, and reasons that are owed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from mingzhang.books.fault import Fault, Gravity
-from mingzhang.books.plan import Indicator, Measure, Plan, Undertaking, Weighted
+from mingzhang.books.plan import Indicator, Measure, Plan
 from mingzhang.disclosure.appraisal import Achievement, Performance, State
-from mingzhang.disclosure.evaluation import Scope
 from mingzhang.performance.asked import near
-from mingzhang.performance.framework import Framework, Frameworks
-from mingzhang.performance.funding import Treasury
 from mingzhang.performance.plan_fault import plan_fault
-from mingzhang.performance.weights import Problem, Share, problems, shown
+from mingzhang.performance.weights import Problem
 from mingzhang.terms.target import Aim, Target
+
+_BRACKETS: Final = "[]"
+_CLOSED: Final = "[]/"
 
 
 def indicator_faults(plan: Plan) -> Iterator[Fault]:
@@ -41,13 +40,24 @@ def _indicator(one: Indicator, measures: Mapping[str, Measure]) -> Iterator[tupl
         yield "target", (one.target.text, message, "改成同一个计量单位")
 
 
-def undertaking_faults(
-    undertaking: Undertaking, scope: Scope, frameworks: Frameworks, plan: Plan, treasury: Treasury
-) -> Iterator[Fault]:
-    """What is wrong with one evaluation."""
-    table = "whole" if scope is Scope.WHOLE else "project"
-    for one in _undertaking(undertaking, frameworks, plan, treasury):
-        yield plan_fault(table, undertaking.id, one.key, one.value, one.message, one.mend, one.gravity)
+def name_faults(plan: Plan) -> Iterator[Fault]:
+    """Evaluations of one name, and names that addresses cannot hold."""
+    undertakings = (*((plan.whole,) if plan.whole else ()), *plan.projects)
+    for identity, count in Counter(one.id for one in undertakings).items():
+        if count > 1:
+            mend = "每个 [[project]] 的 id 各不相同，也不用“整体”"
+            yield plan_fault("project", identity, "id", identity, "编号重复", mend)
+    yield from _unfit("measure", "id", [one.id for one in plan.measures], _CLOSED)
+    yield from _unfit("indicator", "id", [one.id for one in plan.indicators], _CLOSED)
+    yield from _unfit("project", "id", [one.id for one in undertakings], _CLOSED)
+    yield from _unfit("project", "label", [line.label for one in undertakings for line in one.lines], _BRACKETS)
+
+
+def _unfit(table: str, key: str, names: Iterable[str], signs: str) -> Iterator[Fault]:
+    for name in dict.fromkeys(names):
+        if not name.strip() or set(name) & set(signs):
+            message = f"编号和名称不能空着，也不能有 {' '.join(signs)}"
+            yield plan_fault(table, name, key, name, message, "换一个编号或名称")
 
 
 def work_faults(plan: Plan) -> Iterator[Fault]:
@@ -63,97 +73,22 @@ def owed_faults(performance: Performance) -> Iterator[Fault]:
     """Reasons and measures that have to be given and are not: hints, for the document is made all the same."""
     achievements = [one for appraisal in performance.appraisals for one in appraisal.achievements]
     achievements += [one for work in performance.works for one in work.achievements]
-    for one in {one.indicator: one for one in achievements if one.is_owed}.values():
+    for one in {one.indicator: one for one in reversed(achievements) if one.is_owed or _loses(one)}.values():
         yield _owed(one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """A problem of one key of an evaluation."""
-
-    key: str
-    value: str
-    message: str
-    mend: str
-    gravity: Gravity = Gravity.ERROR
-
-
-def _undertaking(
-    undertaking: Undertaking, frameworks: Frameworks, plan: Plan, treasury: Treasury
-) -> Iterator[_Finding]:
-    known = {one.id: one for one in plan.indicators}
-    yield from _listed(undertaking, known)
-    for line in undertaking.lines:
-        yield from (_Finding("lines", *problem) for problem in treasury.problems(line))
-    framework = frameworks.get(undertaking.framework)
-    if framework is None:
-        mend = f"本年可用的有：{'、'.join(frameworks)}"
-        yield _Finding("framework", undertaking.framework, "本年没有这个指标体系", mend)
-        return
-    yield from _names(undertaking, framework)
-    placed = [(known[item.indicator], item) for item in undertaking.indicators if item.indicator in known]
-    found = [finding for one, item in placed for finding in (*_headings(one, item, framework), *_bands(one, framework))]
-    yield from found
-    if not any(finding.key == "first" for finding in found):
-        yield from (_Finding("indicators", *problem) for problem in _weights(placed, framework))
-
-
-def _listed(undertaking: Undertaking, known: Mapping[str, Indicator]) -> Iterator[_Finding]:
-    for identity, count in Counter(item.indicator for item in undertaking.indicators).items():
-        if identity not in known:
-            yield _Finding("indicators", identity, "没有这个指标", near(identity, known))
-        if count > 1:
-            yield _Finding("indicators", identity, "指标列了不止一次", "只列一次")
-    if not undertaking.indicators:
-        yield _Finding("indicators", "", "没有列指标", "在 indicators 里列出指标的编号")
-
-
-def _headings(one: Indicator, item: Weighted, framework: Framework) -> Iterator[_Finding]:
-    first, second = item.first or one.first, item.second or one.second
-    level = framework.level(first)
-    if level is None:
-        message = f"“{framework.label}”没有这个一级指标（指标“{one.id}”）"
-        mend = f"用{'、'.join(known.name for known in framework.levels)}之一；可在 indicators 里另写 first、second"
-        yield _Finding("first", first, message, mend)
-    elif not level.has(second):
-        message = f"“{level.name}”之下一般没有这个二级指标（指标“{one.id}”）"
-        yield _Finding("second", second, message, f"一般用{'、'.join(level.seconds)}", Gravity.WARNING)
-
-
-def _bands(one: Indicator, framework: Framework) -> Iterator[_Finding]:
-    judged = one.judged
-    band = framework.band(judged.attainment) if judged else None
-    if judged and band and not band.takes(judged.share):
-        message = f"指标“{one.id}”的得分比例不在“{band.attainment.value}”的区间里"
-        yield _Finding("share", _percent(judged.share), message, f"{_percent(band.highest)}至{_percent(band.lowest)}")
-
-
-def _names(undertaking: Undertaking, framework: Framework) -> Iterator[_Finding]:
-    """Lines of money, first levels and indicators are told apart by their names in addresses."""
-    listed = {item.indicator for item in undertaking.indicators}
-    names = [*listed, *(line.label for line in undertaking.lines), *(level.name for level in framework.levels)]
-    for name, count in Counter(names).items():
-        if count > 1:
-            yield _Finding("indicators", name, "指标编号、资金名称、一级指标不能同名", "给其中一个换个名称")
-    if framework.execution and not undertaking.lines:
-        message = f"没有资金，{framework.execution.label}不能评分"
-        yield _Finding("lines", "", message, "在 lines 里写 label、budget 和 executed")
-
-
-def _weights(placed: list[tuple[Indicator, Weighted]], framework: Framework) -> Iterator[Problem]:
-    levels = [(framework.level(item.first or one.first), item.weight) for one, item in placed]
-    return problems([Share(level, weight) for level, weight in levels if level], framework)
+def _loses(one: Achievement) -> bool:
+    """Whether points were lost and nobody says why, though the target counts as met."""
+    return bool(one.deduction) and not one.reason
 
 
 def _owed(one: Achievement) -> Fault:
+    told = f"目标{one.target}，完成{one.actual}"
     what = {
-        State.UNMEASURED: "没有完成值，按0分计",
-        State.MISSED: f"没有达到目标（目标{one.target}，完成{one.actual}）",
-        State.SURPASSED: f"完成值远超目标（目标{one.target}，完成{one.actual}）",
+        State.MET: f"得分少于分值（{told}）",
+        State.UNMEASURED: "没有完成值",
+        State.MISSED: f"没有达到目标（{told}）",
+        State.SURPASSED: f"完成值远超目标（{told}）",
     }[one.state]
-    mend = "写 reason（偏差原因）" if one.state is State.SURPASSED else "写 reason（原因）和 remedy（改进措施）"
+    mend = "写 reason（原因）和 remedy（改进措施）" if one.is_missed else "写 reason（偏差原因）"
     return plan_fault("indicator", one.indicator, "reason", "", f"{what}，没有说明", mend, Gravity.WARNING)
-
-
-def _percent(share: Fraction) -> str:
-    return f"{shown(share * 100)}%"

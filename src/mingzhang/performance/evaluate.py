@@ -14,7 +14,7 @@ from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Entered
 from mingzhang.performance.appraise import Evidence, appraise, told
-from mingzhang.performance.check import indicator_faults, owed_faults, work_faults
+from mingzhang.performance.check import indicator_faults, name_faults, owed_faults, work_faults
 from mingzhang.performance.framework import OVERSHOOT, Frameworks
 from mingzhang.performance.funding import Treasury
 from mingzhang.performance.named import TARGET, figure
@@ -47,7 +47,7 @@ def evaluate(
 ) -> Evaluated:
     """Score and grade a plan. `facts` hold the statements' and those of `measure`; `money` prints amounts handed in."""
     evidence = Evidence(plan, facts, tuple(prior), Treasury(facts, spending or {}, money))
-    faults = [*indicator_faults(plan), *work_faults(plan)]
+    faults = [*name_faults(plan), *indicator_faults(plan), *work_faults(plan)]
     made = {fact.address: fact for fact in _targets(plan)}
     appraisals = []
     for undertaking in (*((plan.whole,) if plan.whole else ()), *plan.projects):

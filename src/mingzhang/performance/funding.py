@@ -9,15 +9,15 @@ from mingzhang.disclosure.address import Address, NotAnAddress
 from mingzhang.disclosure.appraisal import Money
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.trace import Computed, Divided, Entered, Scored, Term
+from mingzhang.disclosure.trace import Computed, Divided, Entered, Term
 from mingzhang.performance.asked import near
-from mingzhang.performance.framework import Execution
-from mingzhang.performance.named import SCORE, WEIGHT, of_evaluation
+from mingzhang.performance.named import of_evaluation
 from mingzhang.performance.plan_fault import PLAN_FILE
 from mingzhang.performance.weights import Problem
 from mingzhang.terms.criterion import Criterion
-from mingzhang.terms.rounding import half_up, to_cents
-from mingzhang.terms.unit import PERCENT, POINTS, YUAN, Unit
+from mingzhang.terms.money import Fen
+from mingzhang.terms.rounding import half_up
+from mingzhang.terms.unit import PERCENT, YUAN, Unit
 
 BUDGET, EXECUTED, OPENING, RATE = "预算数", "执行数", "年初预算数", "执行率"
 
@@ -52,6 +52,10 @@ class Treasury:
             found.append(Fact(of_evaluation(evaluation, line.label, RATE), rate, PERCENT, trace))
         return found
 
+    def amount(self, operand: Operand) -> Fen:
+        """The money of an operand that can be found."""
+        return half_up(operand.value * YUAN.scale) if isinstance(operand, Given) else self._source(operand).value
+
     def _named(self, text: str) -> Iterator[Problem]:
         try:
             address = Address.parse(text)
@@ -67,7 +71,7 @@ class Treasury:
     def _fact(self, address: Address, operand: Operand) -> Fact:
         if isinstance(operand, Given):
             position = Position(PLAN_FILE, cell=f"资金（依据：{operand.evidence}）")
-            return Fact(address, half_up(operand.value * YUAN.scale), self.unit, Entered(PLAN_FILE, position))
+            return Fact(address, self.amount(operand), self.unit, Entered(PLAN_FILE, position))
         source = self._source(operand)
         return Fact(address, source.value, source.unit, Computed((Term(1, source.address),)))
 
@@ -87,21 +91,3 @@ def money(evaluation: str, line: Line, facts: Facts) -> Money:
     planned, spent = facts[budget].value, facts[executed].value
     rate = Fraction(spent, planned) if planned > 0 else None
     return Money(line.label, budget, executed, rate, opening if opening in facts else None)
-
-
-def execution_score(execution: Execution, rate: Fraction | None) -> Fraction:
-    """Weight × min(B/A, 1) unless the framework has other limits; nothing where nothing was planned."""
-    return to_cents(execution.weight * (execution.share(rate) if rate is not None else Fraction(0)))
-
-
-def execution_facts(
-    evaluation: str, label: str, execution: Execution, rate: Fraction | None, by: Entered
-) -> tuple[Fact, Fact]:
-    """分值, given by the framework (`by`), and 得分 of the execution."""
-    weight, points, basis = (of_evaluation(evaluation, label, column) for column in (WEIGHT, SCORE, RATE))
-    share = execution.share(rate) if rate is not None else Fraction(0)
-    trace = Scored(weight, share, "按预算执行率得分", (basis,) if rate is not None else ())
-    return (
-        Fact(weight, int(execution.weight * POINTS.scale), POINTS, by),
-        Fact(points, int(execution_score(execution, rate) * POINTS.scale), POINTS, trace),
-    )
