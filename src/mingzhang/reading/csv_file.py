@@ -19,20 +19,21 @@ _LONGEST_LINE: Final = 1 << 20
 def csv_sheet(path: Path, mapping: ColumnMapping) -> Sheet:
     """The one sheet of a CSV file; Refused when it is not text."""
     encoding = encoding_of(path)
-    return Sheet(path.name, "", _rows(path, encoding, _delimiter(path, encoding, mapping)))
+    return Sheet(path.name, "", csv_rows(path, encoding, _delimiter(path, encoding, mapping)))
 
 
 def _delimiter(path: Path, encoding: str, mapping: ColumnMapping) -> str:
     """The separator with which the first lines make most sense as a head."""
 
     def understood(delimiter: str) -> tuple[bool, int, int]:
-        layout = find_layout([row for _, row in islice(_rows(path, encoding, delimiter), HEAD_ROWS)], mapping)
+        layout = find_layout([row for _, row in islice(csv_rows(path, encoding, delimiter), HEAD_ROWS)], mapping)
         return layout.score if layout else (False, 0, 0)
 
     return max(DELIMITERS, key=understood)
 
 
-def _rows(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, Row]]:
+def csv_rows(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, Row]]:
+    """The rows with the numbers of the lines they begin on; Refused on the way when it is not text any more."""
     with path.open(encoding=encoding, newline="") as file:
         reader = csv.reader(_lines(file, path.name), delimiter=delimiter)
         before = 0

@@ -7,9 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from mingzhang.books.fault import Fault
+from mingzhang.books.plan import Plan
+from mingzhang.books.prior_evaluation import PriorLine
+from mingzhang.books.register import Registers
 from mingzhang.disclosure.fact import Fact
 from mingzhang.reading.unit.entity import read_entity
 from mingzhang.reading.unit.figures import read_budget, read_prior
+from mingzhang.reading.unit.plan import PlanReading, read_plan
+from mingzhang.reading.unit.prior_performance import PRIOR_FILE, read_prior_performance
 from mingzhang.reading.unit.supplement import SupplementUnits, read_supplement
 from mingzhang.reading.unit.toml_file import Table, Toml, read_toml, unknown_keys
 from mingzhang.terms.entity import Entity
@@ -28,6 +33,8 @@ class UnitYear:
     """One unit's year. `books` are the files of its books; `workbook` the finished statements, when it has those.
 
     A department has `members` instead, each a unit's year of its own. `texts` and `waivers` are as written.
+    `plan` is what it set out to do, None where no performance.toml says so; `prior_evaluation` what became of it last
+    year.
     """
 
     directory: Path
@@ -45,6 +52,9 @@ class UnitYear:
     entered: tuple[Fact, ...]
     texts: Table
     waivers: Table
+    plan: Plan | None
+    registers: Registers
+    prior_evaluation: tuple[PriorLine, ...]
 
     @property
     def leaves(self) -> tuple["UnitYear", ...]:
@@ -96,11 +106,13 @@ class _Reader:
             self._check_members(members, year)
         entered = self._entered(unit)
         texts, waivers = self._toml("texts.toml"), self._toml("waivers.toml")
+        planned, evaluated = self._plan(), self._prior_evaluation()
         if year is None or entity is None:
             return UnitReading(None, tuple(self.faults))
         result = UnitYear(
             self.directory, year, str(table.get("profile", "central")), self._dated(table), unit, entity,
             self._overview(), self._table("switches"), books, mapping, found, members, entered, texts, waivers,
+            planned.plan, planned.registers, evaluated,
         )  # fmt: skip
         return UnitReading(result, tuple(self.faults))
 
@@ -202,6 +214,16 @@ class _Reader:
         for part in (budget, prior, supplement):
             self.faults += part.faults
         return budget.facts + prior.facts + supplement.facts
+
+    def _plan(self) -> PlanReading:
+        reading = read_plan(self.directory)
+        self.faults += reading.faults
+        return reading
+
+    def _prior_evaluation(self) -> tuple[PriorLine, ...]:
+        lines, faults = read_prior_performance(self.directory / PRIOR_FILE)
+        self.faults += faults
+        return lines
 
     def _toml(self, name: str) -> Table:
         toml = read_toml(self.directory / name)

@@ -1,0 +1,118 @@
+"""performance.toml 绩效目标: what a unit set out to do, how it is measured, and the registers it is measured from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from mingzhang.books.fault import Fault, Gravity
+from mingzhang.books.plan import Plan, Undertaking
+from mingzhang.books.problem import FaultLog
+from mingzhang.books.register import Register, Registers
+from mingzhang.reading.unit.entry import Entry
+from mingzhang.reading.unit.indicator_table import read_indicator
+from mingzhang.reading.unit.key_work import read_texts, read_works
+from mingzhang.reading.unit.known import Identified, Known, entries, identified, ids
+from mingzhang.reading.unit.measure_table import read_measure
+from mingzhang.reading.unit.register_table import FOLDER, read_register_table
+from mingzhang.reading.unit.registers import RegisterForm, read_register
+from mingzhang.reading.unit.toml_file import Table, read_toml
+from mingzhang.reading.unit.undertaking import WHOLE_ID, read_undertaking
+
+PLAN_FILE: Final = "performance.toml"
+_KEYS: Final = ("register", "measure", "indicator", "whole", "project", "work", "texts")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """The plan and its registers (none where there is no plan, or where it has errors), and every fault of them."""
+
+    plan: Plan | None = None
+    registers: Registers = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+
+def read_plan(directory: Path) -> PlanReading:
+    """The plan of a unit's year; a file that is not there, or says nothing, is no plan."""
+    toml = read_toml(directory / PLAN_FILE)
+    if not toml.table:
+        return PlanReading(faults=(*toml.faults, *_unannounced(directory, ())))
+    log = FaultLog()
+    reader = _PlanReader(toml.table, log)
+    plan = reader.read()
+    is_sound = not log.has_errors
+    registers = dict(_registers(directory, reader.known.registers, log))
+    hints = _unannounced(directory, tuple(form.file for form in reader.known.registers.values()))
+    return PlanReading(plan if is_sound else None, registers, (*log.faults, *hints))
+
+
+class _PlanReader:
+    """Reads one file, gathering its faults; what entries may refer to is known before they are read."""
+
+    def __init__(self, table: Table, log: FaultLog) -> None:
+        self.table, self.log = table, log
+        self.top = Entry(PLAN_FILE, "顶层", table, log)
+        self.measures, self.indicators = self._identified("measure"), self._identified("indicator")
+        forms = {one.id: read_register_table(one.entry, one.id) for one in self._identified("register")}
+        self.known = Known(forms, ids(self.measures), ids(self.indicators))
+
+    def read(self) -> Plan:
+        """Everything of it that is understood."""
+        self.top.knows(*_KEYS)
+        found = (read_measure(one, self.known) for one in self.measures)
+        measures = tuple(one for one in found if one)
+        units = {one.id: one.unit for one in measures}
+        answered = (read_indicator(one, self.known, units) for one in self.indicators)
+        indicators = tuple(one for one in answered if one)
+        whole, projects = self._whole(), tuple(self._projects())
+        works = tuple(read_works(entries(PLAN_FILE, self.table, "work", self.log, "title"), self.known))
+        return Plan(measures, indicators, whole, projects, works, self._texts())
+
+    def _identified(self, name: str) -> tuple[Identified, ...]:
+        return identified(PLAN_FILE, self.table, name, self.log)
+
+    def _whole(self) -> Undertaking | None:
+        entry = self._section("whole")
+        return read_undertaking(entry, WHOLE_ID, self.known) if entry else None
+
+    def _projects(self) -> Iterator[Undertaking]:
+        for one in self._identified("project"):
+            if one.id == WHOLE_ID:
+                one.entry.wrong("id", one.id, "编号不能用", "“整体”是整体支出自评的编号，项目换一个")
+            yield read_undertaking(one.entry, one.id, self.known)
+
+    def _texts(self) -> Mapping[str, str | tuple[str, ...]]:
+        entry = self._section("texts")
+        return read_texts(entry, self.known) if entry else {}
+
+    def _section(self, name: str) -> Entry | None:
+        value = self.table.get(name)
+        if isinstance(value, dict):
+            return Entry(PLAN_FILE, f"[{name}]", value, self.log)
+        if value is not None:
+            self.top.wrong(name, value, "应是一节", f"写成 [{name}] 一节")
+        return None
+
+
+def _registers(directory: Path, forms: Mapping[str, RegisterForm], log: FaultLog) -> Iterator[tuple[str, Register]]:
+    for number, form in enumerate(forms.values(), 1):
+        path = directory / form.file
+        place = f"[[register]] 第{number}个（{form.id}）"
+        if not path.resolve().is_relative_to(directory.resolve()):
+            mend = "只能指向年度目录里面的文件，请把它移进来"
+            log.add(Fault(PLAN_FILE, place, "file", form.file, "在年度目录之外", mend))
+        elif not path.is_file():
+            log.add(Fault(PLAN_FILE, place, "file", form.file, "找不到这个文件", f"把台账存为 {form.file}，或改 file"))
+        else:
+            yield form.id, read_register(form, path, log)
+
+
+def _unannounced(directory: Path, files: tuple[str, ...]) -> Iterator[Fault]:
+    """A hint for each table in the folder of registers that no [[register]] speaks of."""
+    taken = {(directory / file).resolve() for file in files}
+    for path in sorted((directory / FOLDER).glob("*")):
+        if path.suffix.lower() in (".csv", ".xlsx", ".xls") and path.resolve() not in taken:
+            name = f"{FOLDER}/{path.name}"
+            mend = "存为CSV，" if path.suffix.lower() != ".csv" else ""
+            mend += f"在 {PLAN_FILE} 里用 [[register]] 登记；不用就移走"
+            yield Fault(name, "文件", "", "", "没有登记的台账，没有读取", mend, Gravity.WARNING)
