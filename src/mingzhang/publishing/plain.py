@@ -220,6 +220,8 @@ def _union_decoder(shape: Any) -> Callable[[Plain], Any]:
     def read(data: Plain) -> Any:
         if data is None and type(None) in get_args(shape):
             return None
+        if type(data) in others:
+            return data
         if isinstance(data, list) and lists:
             return _decoder(lists[0])(data)
         if isinstance(data, dict) and len(records) > 1:

@@ -1,14 +1,16 @@
 """Anchors 锚点: one bookmark a fact, and the list in the file that says which bookmark is which fact."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.statement import Statement
-from mingzhang.publishing.docx.wml import Element, to_xml, w
+from mingzhang.disclosure.document import Disclosure
+from mingzhang.disclosure.fact import Fact
+from mingzhang.publishing.docx.wml import Element, clean, to_xml, w
+from mingzhang.publishing.tabular import stated
 
 NAMESPACE: Final = "urn:mingzhang:facts:1"
 
@@ -22,9 +24,12 @@ def bookmark_name(address: Address) -> str:
 class Anchors:
     """The bookmarks of one document: which figures have one, and the numbers they are given."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        """Every figure of the statements; one printed twice has its bookmark where it first stands."""
-        self._waiting = dict.fromkeys(a for s in statements for a in s.addresses())
+    def __init__(self, disclosure: Disclosure) -> None:
+        """Every figure of the statements, then of other tables; one printed twice has one bookmark, at its first."""
+        printed = dict.fromkeys(a for s in disclosure.statements for a in s.addresses())
+        others = {a: disclosure.facts[a] for a in stated(disclosure) if a not in printed}
+        self._others = others
+        self._waiting = printed | dict.fromkeys(others)
         self._names = {address: bookmark_name(address) for address in self._waiting}
         self._number = 0
 
@@ -39,6 +44,13 @@ class Anchors:
         del self._waiting[address]
         return self.mark(self._names[address], *content)
 
+    def first_or_link(self, address: Address, text: str, words: Element) -> tuple[Element, ...]:
+        """The words of a figure in a table: inside its bookmark where it belongs there, else leading to it."""
+        if address in self._others and address in self._waiting:
+            return self.around(address, words)
+        name = self._names.get(address)
+        return (w("hyperlink", words, anchor=name, history=1),) if name and text else (words,)
+
     def mark(self, name: str, *content: Element) -> tuple[Element, ...]:
         """The content inside a bookmark."""
         self._number += 1
@@ -46,11 +58,21 @@ class Anchors:
         return (start, *content, w("bookmarkEnd", id=self._number))
 
     def listing(self) -> bytes:
-        """The part customXml/item1.xml: every bookmark with the address of its fact."""
+        """The part customXml/item1.xml: every bookmark with the address of its fact.
+
+        A statement says in what unit its figures are; those of other tables carry value and unit here.
+        """
         root = etree.Element(f"{{{NAMESPACE}}}facts", nsmap={"f": NAMESPACE})
         for address, name in self._names.items():
-            etree.SubElement(root, f"{{{NAMESPACE}}}fact", bookmark=name, address=str(address))
+            more = _exact(self._others[address]) if address in self._others else {}
+            etree.SubElement(root, f"{{{NAMESPACE}}}fact", {"bookmark": name, "address": str(address), **more})
         return to_xml(root)
+
+
+def _exact(fact: Fact) -> dict[str, str]:
+    unit = fact.unit
+    scale = {"scale": str(unit.scale), "decimals": str(unit.decimals)}
+    return {"value": str(fact.value), "unit": clean(unit.name), **scale}
 
 
 def read_listing(part: bytes) -> Iterator[tuple[str, str]]:

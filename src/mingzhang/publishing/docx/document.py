@@ -6,13 +6,14 @@ from typing import Final, assert_never
 from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace, Words
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace
 from mingzhang.disclosure.statement import Statement
 from mingzhang.publishing.docx.anchors import Anchors
 from mingzhang.publishing.docx.contents import contents, cover, heading_bookmark, heading_text
 from mingzhang.publishing.docx.layout import PORTRAIT, UNNUMBERED, Page
 from mingzhang.publishing.docx.pages import holds_statement, pages
 from mingzhang.publishing.docx.picture import picture, size_of
+from mingzhang.publishing.docx.plain_table import PlainTable
 from mingzhang.publishing.docx.section import Body
 from mingzhang.publishing.docx.setting import setting_of
 from mingzhang.publishing.docx.table import Table
@@ -24,6 +25,7 @@ from mingzhang.publishing.outline import (
     statement_lines,
     statement_title,
 )
+from mingzhang.publishing.tabular import Spot
 
 _DEEPEST: Final = 4
 _DIVIDER_LINES: Final = 5
@@ -42,7 +44,7 @@ class DocumentWriter:
         self._disclosure = disclosure
         self._sizes = {number: size_of(png) for number, png in pictures.items()}
         self._entries = list(outline(disclosure))
-        self.anchors = Anchors(disclosure.statements)
+        self.anchors = Anchors(disclosure)
         self._body = Body(UNNUMBERED)
 
     def xml(self) -> bytes:
@@ -50,8 +52,8 @@ class DocumentWriter:
         self._front()
         for entry, after in zip(self._entries, [*self._entries[1:], None], strict=True):
             self._heading(entry, after)
-            for block in entry.blocks:
-                self._block(block)
+            for number, block in enumerate(entry.blocks):
+                self._block(entry, number, block)
         return to_xml(w("document", self._body.element()))
 
     def _front(self) -> None:
@@ -78,7 +80,7 @@ class DocumentWriter:
         places = [block for block in entry.blocks if isinstance(block, StatementPlace)]
         return setting_of(self._disclosure.statement(places[0].statement)).page if places else PORTRAIT
 
-    def _block(self, block: Block) -> None:
+    def _block(self, entry: Entry, number: int, block: Block) -> None:
         match block:
             case Paragraph(runs):
                 self._body.add(paragraph("BodyText", *(self._run(r) for r in runs)))
@@ -86,9 +88,8 @@ class DocumentWriter:
                 self._statement(self._disclosure.statement(identity))
             case ChartPlace(chart):
                 self._chart(chart)
-            case TablePlace(read):
-                for line in read.text.splitlines():
-                    self._body.add(paragraph("BodyText", self._run(Words(line))))
+            case TablePlace(table):
+                self._table(Spot(entry, number, table))
             case _:
                 assert_never(block)
 
@@ -106,6 +107,11 @@ class DocumentWriter:
         self._body.add(Table(statement, self._disclosure.facts, self.anchors).element())
         # Word asks for a paragraph between a table and whatever follows it.
         self._body.add(paragraph("TableNote", run(statement.note)) if statement.note else paragraph("TableNote"))
+
+    def _table(self, spot: Spot) -> None:
+        if spot.table.title:
+            self._body.add(paragraph("TableTitle", run(spot.table.title)))
+        self._body.add(PlainTable(spot, self.anchors).element(), paragraph("TableNote"))
 
     def _over(self, statement: Statement) -> Iterator[Element]:
         for left, right in statement_lines(self._disclosure, statement):

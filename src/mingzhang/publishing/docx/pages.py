@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from math import ceil
 
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import ChartPlace, Paragraph, StatementPlace
+from mingzhang.disclosure.section import ChartPlace, Paragraph, StatementPlace, TablePlace
 from mingzhang.publishing.docx.contents import heading_text
 from mingzhang.publishing.docx.layout import CHARACTERS, LINE, LINES
+from mingzhang.publishing.docx.plain_table import row_needs
 from mingzhang.publishing.docx.setting import setting_of
 from mingzhang.publishing.outline import Entry, outline
+from mingzhang.publishing.tabular import Spot
 
 _TWIPS_PER_EMU = 1 / 635
 
@@ -78,7 +80,7 @@ def holds_statement(entry: Entry) -> bool:
 
 
 def _blocks(disclosure: Disclosure, entry: Entry, pictures: Mapping[int, tuple[int, int]], count: Count) -> None:
-    for block in entry.blocks:
+    for number, block in enumerate(entry.blocks):
         if isinstance(block, Paragraph):
             count.take(lines(block.text, 2))
         elif isinstance(block, ChartPlace):
@@ -86,6 +88,15 @@ def _blocks(disclosure: Disclosure, entry: Entry, pictures: Mapping[int, tuple[i
             count.take(ceil(height / LINE) + 1, together=True)
         elif isinstance(block, StatementPlace):
             count.full(setting_of(disclosure.statement(block.statement)).pages)
+        elif isinstance(block, TablePlace):
+            count.take(
+                (1 if block.table.title else 0) + ceil(sum(row_needs(Spot(entry, number, block.table))) / LINE) + 1
+            )
+
+
+def _table_lines(spot: Spot) -> int:
+    """Lines of the grid that the title, the rows and the space below a table take."""
+    return (1 if spot.table.title else 0) + ceil(sum(row_needs(spot)) / LINE) + 1
 
 
 def lines(text: str, indent: int, size: int = 16) -> int:

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
+from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.chart import Chart
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace
 from mingzhang.disclosure.statement import Cell, Figure, Heading, Statement
+from mingzhang.disclosure.table import CellKind
 from mingzhang.publishing.chart import chart_unit, draw
 from mingzhang.publishing.day import published_on
 from mingzhang.publishing.fit import Fit, fit
 from mingzhang.publishing.grid import figure_places, is_numbering, printed
 from mingzhang.publishing.outline import (
+    Entry,
     chart_caption,
     outline,
     statement_lines,
@@ -23,6 +27,8 @@ from mingzhang.publishing.outline import (
 )
 from mingzhang.publishing.printable import clean
 from mingzhang.publishing.svg import breadth
+from mingzhang.publishing.tabular import Setting as Placed
+from mingzhang.publishing.tabular import Spot, head_rows, is_centred, pieces, settings, shares, stated, type_size
 from mingzhang.publishing.typeface import FontSet
 
 Item = dict[str, Any]
@@ -64,7 +70,7 @@ def _clean(value: Any) -> Any:
 
 def _leaves(disclosure: Disclosure, fonts: FontSet) -> Iterator[Item]:
     """Runs of text and sheets with one statement each; headings go with what they stand over."""
-    anchored = {a for s in disclosure.statements for a in figure_places(s)}
+    setter = _Setter(disclosure, fonts)
     flow: list[Item] = []
     waiting: list[Item] = []
     for entry in outline(disclosure):
@@ -73,35 +79,83 @@ def _leaves(disclosure: Disclosure, fonts: FontSet) -> Iterator[Item]:
             flow = []
         lines = title_lines(entry.heading, disclosure.year)
         waiting.append({"kind": "heading", "level": entry.level, "text": entry.heading, "lines": lines})
-        for block in entry.blocks:
+        for number, block in enumerate(entry.blocks):
             if isinstance(block, StatementPlace):
                 if flow:
                     yield {"kind": "flow", "items": flow}
                     flow = []
                 yield _sheet(disclosure, disclosure.statement(block.statement), waiting)
             else:
-                flow += [*waiting, _item(disclosure, block, anchored, fonts)]
+                flow += [*waiting, setter.item(entry, number, block)]
             waiting = []
     if flow or waiting:
         yield {"kind": "flow", "items": [*flow, *waiting]}
 
 
-def _item(disclosure: Disclosure, block: Block, anchored: set[Any], fonts: FontSet) -> Item:
-    if isinstance(block, Paragraph):
-        return {"kind": "paragraph", "runs": [_run(run, anchored) for run in block.runs]}
-    if isinstance(block, ChartPlace):
-        chart = block.chart
-        drawn = draw(chart, disclosure.facts, chart_unit(chart, disclosure.facts))
-        svg = drawn.replace('font-family="sans-serif"', f'font-family="{fonts.sans.family}"')
+class _Setter:
+    """Blocks of running text; it knows which figures have an anchor to lead to, and which it has given out."""
+
+    def __init__(self, disclosure: Disclosure, fonts: FontSet) -> None:
+        self._disclosure, self._fonts = disclosure, fonts
+        anchored = {a for s in disclosure.statements for a in figure_places(s)}
+        self._waiting = set(stated(disclosure)) - anchored
+        self._anchored = anchored | self._waiting
+
+    def item(self, entry: Entry, number: int, block: Block) -> Item:
+        match block:
+            case Paragraph(runs):
+                return {"kind": "paragraph", "runs": [self._run(run) for run in runs]}
+            case ChartPlace(chart):
+                return self._chart(chart)
+            case TablePlace(table):
+                return self._table(Spot(entry, number, table))
+            case StatementPlace():
+                raise TypeError(f"not part of running text: {block}")
+
+    def _chart(self, chart: Chart) -> Item:
+        drawn = draw(chart, self._disclosure.facts, chart_unit(chart, self._disclosure.facts))
+        svg = drawn.replace('font-family="sans-serif"', f'font-family="{self._fonts.sans.family}"')
         return {"kind": "chart", "svg": svg, "alt": chart.alternative, "caption": chart_caption(chart)}
-    raise TypeError(f"not part of running text: {block}")
 
+    def _run(self, run: Run) -> Item:
+        if not isinstance(run, Mention):
+            return {"text": run.text, "bold": run.bold}
+        target = next((a for a in addresses(run.claim) if a in self._anchored), None)
+        return {"text": run.text, "bold": False} | ({"to": str(target)} if target else {})
 
-def _run(run: Run, anchored: set[Any]) -> Item:
-    if not isinstance(run, Mention):
-        return {"text": run.text, "bold": run.bold}
-    target = next((a for a in addresses(run.claim) if a in anchored), None)
-    return {"text": run.text, "bold": False} | ({"to": str(target)} if target else {})
+    def _table(self, spot: Spot) -> Item:
+        head = head_rows(spot.table)
+        cells = [(each.row, self._cell(each)) for each in settings(spot.table)]
+        return {
+            "kind": "table",
+            "title": spot.table.title,
+            "widths": shares(spot.table),
+            "head": [cell for row, cell in cells if row < head],
+            "body": [cell for row, cell in cells if row >= head],
+            "size": type_size(spot.table),
+        }
+
+    def _cell(self, each: Placed) -> Item:
+        cell = each.cell
+        align = "right" if cell.kind is CellKind.FIGURE else "center" if is_centred(cell) else "left"
+        return {
+            "runs": [self._piece(text, address) for text, address in pieces(cell)],
+            "at": [each.column, each.row],
+            "rows": cell.rows,
+            "columns": cell.columns,
+            "bold": cell.kind is CellKind.HEAD,
+            "align": align,
+        }
+
+    def _piece(self, text: str, address: Address | None) -> Item:
+        """Words; where a figure first stands its anchor is set, elsewhere they lead there."""
+        item: Item = {"lines": text.split("\n")}
+        if address is None or address not in self._anchored:
+            return item
+        if address in self._waiting:
+            self._waiting.remove(address)
+            return item | {"name": str(address)}
+        return item | {"to": str(address)}
 
 
 def _sheet(disclosure: Disclosure, statement: Statement, headings: list[Item]) -> Item:
