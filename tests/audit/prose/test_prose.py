@@ -99,3 +99,14 @@ def test_nothing_is_missed_where_words_are_in_doubt() -> None:
     for doubt, rules in (("", ["N5.items"]), ("\n？…务（项）五万元", [])):
         found = loud(audited(spent, {"general.items": items + doubt}))
         assert [f.rule for f in found if f.rule.startswith("N")] == rules
+
+
+def test_where_a_statement_is_missing_prose_is_held_against_itself() -> None:
+    text = (
+        "本年收入合计{金额 T2[total].本年收入合计|7221.80万元}，其中：事业收入{金额 T2[total].事业收入|800.13万元}，"
+        "占{占 T2[total].事业收入 T2[total].本年收入合计|%s}。"
+    )
+    assert not spoken(audited({"T1[收入总计].金额": "8000.00"}, {"income": text % "11.08%"}))
+    (found,) = spoken(audited({"T1[收入总计].金额": "8000.00"}, {"income": text % "13.18%"}))
+    assert (found.rule, found.printed, found.expected) == ("N.share", "13.18%", "11.08%")
+    assert "800.13 ÷ 7221.80" in found.message

@@ -81,13 +81,19 @@ class Figures:
         return found[0].value if found else None
 
     def shown(self, address: Address) -> str:
-        """The digits of the figure as its own cell prints them."""
-        found = self.cells(address)
-        return (found[0].shown or found[0].unit.show(found[0].value)) if found else "？"
+        """The digits of the figure as its own cell prints them, else as prose tells it."""
+        if found := self.cells(address):
+            return found[0].shown or found[0].unit.show(found[0].value)
+        told = self.told.get(address, ())
+        return WAN.show(int(((told[0].low or 0) + (told[0].high or 0)) / 2)) if told else "？"
 
     def is_stated_only(self, address: Address) -> bool:
         """Whether no statement prints it, so that it is known from prose alone: a budget, last year, a count."""
         return address.phase != ACTUAL or address.statement == SUPPLEMENT
+
+    def is_missing(self, statement: str) -> bool:
+        """Whether the document has no such statement, or none that could be read."""
+        return (statement, ACTUAL) not in self.grid.tables
 
     def lack(self, address: Address) -> str:
         """Why nothing can be held against a figure, in words."""

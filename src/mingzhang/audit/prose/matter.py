@@ -38,7 +38,7 @@ def matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
 
 
 def _matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
-    """What is said is held against no statement that was left empty by mistake."""
+    """What is said is held against no statement left empty by mistake; where one is missing, prose speaks for it."""
     text = text_of(context.document)
     told = {c.fact.statement for _, c in text.claims(Amount) if c.value and c.fact.phase == ACTUAL}
     figures = Figures(grid, context, frozenset(s for s in told if is_blank(s, grid)))
@@ -48,7 +48,7 @@ def _matter(grid: Grid, context: Context) -> tuple[Text, Figures]:
 def _told(text: Text, figures: Figures) -> dict[Address, tuple[Interval, ...]]:
     found: dict[Address, tuple[Interval, ...]] = {}
     for said, claim in text.claims(Amount):
-        if said.number and figures.is_stated_only(claim.fact):
+        if said.number and (figures.is_stated_only(claim.fact) or figures.is_missing(claim.fact.statement)):
             interval = Interval.around(claim.value, step(said.number) // 2)
             found[claim.fact] = (*found.get(claim.fact, ()), interval)
     return found

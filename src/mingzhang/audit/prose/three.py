@@ -6,6 +6,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit
 from mingzhang.audit.prose.agree import shown, slack
+from mingzhang.audit.prose.budget import FITS
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.kinds import CAR_KINDS, CARS, KINDS, SHOWN, TOTAL, Kind, Section, actual, count_of
 from mingzhang.audit.prose.matter import matter
@@ -37,15 +38,24 @@ def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 
 
 def _is_told(section: Section, kind: Kind) -> bool:
-    """By an amount, a count of none, or words for none; nothing for all cars is nothing for buying and for running."""
+    """By an amount, a count of none, words for none, or what is told of all cars."""
     if section.amount(kind.column) or section.has_none(kind):
         return True
     counts = [section.count(column) for column, _ in kind.counts]
     if any(said and isinstance(said.claim, Count) and said.claim.value == 0 for said in counts):
         return True
+    return kind.column in CAR_KINDS and _follows(section, kind)
+
+
+def _follows(section: Section, kind: Kind) -> bool:
+    """Whether nothing is left to tell of one kind of cars: nothing for all of them, or all of it for this kind."""
     together = section.amount(CARS)
-    nothing = together is not None and isinstance(together.claim, Amount) and together.claim.value == 0
-    return nothing and kind.column in CAR_KINDS
+    others = [section.amount(column) for column in CAR_KINDS - {kind.column}]
+    return together is not None and any(_is_nothing(said) for said in (together, *others))
+
+
+def _is_nothing(said: Said | None) -> bool:
+    return said is not None and isinstance(said.claim, Amount) and said.claim.value == 0
 
 
 def three_counts(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -125,11 +135,20 @@ def _whole(rule: Rule, whole: Said, parts: list[Said], figures: Figures, text: T
     wrong = [said for said in (whole, *parts) if _misfits(said, figures, text)]
     if len(wrong) == 1:
         return broken(rule, whole, note, "", "", change_root(wrong[0]), follows=True)
+    borne_out = all(_delta(said) == 0 or _rate(said, figures, text) in FITS for said in (whole, *parts))
+    if borne_out and word == right:
+        note = f"{note}；各处的增减率又都与其增减额相符，请核对各项的上年数"
+        return broken(rule, whole, note, "", expected, severity=Severity.INFO)
     return broken(rule, whole, note, "", expected)
 
 
 def _misfits(said: Said, figures: Figures, text: Text) -> bool:
     """Whether the rate beside a change does not fit it, so that it is told there."""
+    return _rate(said, figures, text) is Fit.WRONG
+
+
+def _rate(said: Said, figures: Figures, text: Text) -> Fit | None:
+    """How the rate beside a change fits it; None when there is none."""
     claim = said.claim
 
     def its_rate(other: Claim) -> bool:
@@ -138,7 +157,7 @@ def _misfits(said: Said, figures: Figures, text: Text) -> bool:
         return (other.fact, other.base) == (claim.fact, claim.base) and other.rate is not None
 
     rate = text.near(said, its_rate)
-    return rate is not None and rate_fit(rate, figures, text) is Fit.WRONG
+    return rate_fit(rate, figures, text) if rate else None
 
 
 def _delta(said: Said) -> int:

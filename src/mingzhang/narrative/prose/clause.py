@@ -1,5 +1,8 @@
 """Clause 分句: where clauses and sentences end, what 其中 and brackets open and close, where free text begins."""
 
+import re
+from typing import Final
+
 from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.claim import Comparison
 from mingzhang.narrative.prose.binding import Binding
@@ -9,6 +12,8 @@ from mingzhang.narrative.prose.reader import Reader
 from mingzhang.narrative.prose.silence import goes_on, numbered
 from mingzhang.narrative.prose.state import UNCLEAR
 from mingzhang.narrative.prose.token import Token
+
+_NO_RATE: Final = re.compile(r"[^()。;]{0,16}(?:基数|不可比|无可比|数为0|为零|无法)")
 
 
 def stop(r: Reader, token: Token) -> None:
@@ -48,8 +53,11 @@ def among(r: Reader, token: Token) -> None:
 
 
 def open_bracket(r: Reader, token: Token) -> None:
-    """A bracket goes one level down."""
-    r.state.brackets.append(r.state.scope())
+    """A bracket goes one level down; one that says why there is no rate ends the waiting for it."""
+    s = r.state
+    if s.pending and _NO_RATE.match(r.text, token.end):
+        s.pending, s.done, s.two_way = None, "", False
+    s.brackets.append(s.scope())
 
 
 def close_bracket(r: Reader, token: Token) -> None:

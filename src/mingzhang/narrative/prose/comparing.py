@@ -134,6 +134,12 @@ def other_period(r: Reader, token: Token) -> None:
     r.state.base = UNCLEAR
 
 
+def incomparable(r: Reader, token: Token) -> None:
+    """不可比: no number follows what was waited for."""
+    s = r.state
+    s.pending, s.done, s.two_way = None, "", False
+
+
 def against(r: Reader, token: Token) -> None:
     """比, 较, 与: a comparison begins."""
     s = r.state

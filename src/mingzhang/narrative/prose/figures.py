@@ -26,6 +26,8 @@ _FAR_OFF: Final = 60
 _COUNT_FILL: Final = re.compile(PHRASE_FILL[:-3] + r"|人员|项目|接待|来访|境内|总|次|批|台次|名|出访|共有)*+")
 _FAR: Final = 8
 """More characters than this between the last word and a count tell of something else."""
+_TELLING: Final = ("批次", "人次", "人")
+"""Units that say what is counted, whatever 批次 or 人次 was said before."""
 _ENDS: Final = frozenset("。;,、)\n(")
 
 
@@ -214,7 +216,14 @@ def _whole(r: Reader, part: Subject, numeral: Numeral) -> Address | None:
     if fitting:
         return fitting
     unclear = not named and len(wholes) > 1 and len(r.state.among) > 1
-    return wholes[0] if wholes and not unclear else None
+    return _likeliest(r, wholes) if wholes and not unclear else None
+
+
+def _likeliest(r: Reader, wholes: list[Address]) -> Address:
+    """Of the wholes of which it is not the share the first, or the one that the same statement does not print."""
+    first = wholes[0]
+    hidden = (w for w in wholes if w not in r.scene.facts and (w.statement, w.row) == (first.statement, first.row))
+    return next(hidden, first) if first in r.scene.facts else first
 
 
 def _completion(r: Reader, token: Token, numeral: Numeral) -> None:
@@ -237,7 +246,7 @@ def _count(r: Reader, token: Token, numeral: Numeral) -> None:
         return
     if not _is_near_count(r, token):
         return
-    fact = counting.count(s.measure or numeral.unit)
+    fact = counting.count(numeral.unit if numeral.unit in _TELLING else s.measure or numeral.unit)
     if fact:
         _add(r, token.start, token, Count(fact, int(numeral.value)), numeral)
 

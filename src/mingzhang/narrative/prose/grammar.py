@@ -89,6 +89,7 @@ _ON: Final[Mapping[Word, Callable[[Reader, Token], None]]] = {
     Word.SAME_PERIOD: comparing.same_period,
     Word.DIFFERENCE: comparing.difference,
     Word.OTHER_PERIOD: comparing.other_period,
+    Word.INCOMPARABLE: comparing.incomparable,
     Word.AGAINST: comparing.against,
     Word.COMPARED: comparing.compared,
     Word.EACH: naming.each,

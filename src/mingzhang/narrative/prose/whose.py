@@ -27,6 +27,8 @@ def whose_change(r: Reader) -> Subject | None:
         fitting = [each for each in (part, whole) if _fits(r, each, *change)]
         if len(fitting) == 1:
             return fitting[0]
+        if not fitting and not _may_be(r, part, *change) and _may_be(r, whole, *change):
+            return whole
     return part if _is_list(r) else None
 
 
@@ -54,6 +56,11 @@ def _ahead(r: Reader) -> Iterator[Token]:
 def _fits(r: Reader, subject: Subject, money: Numeral, rate: Numeral, sign: int) -> bool:
     """Whether the printed rate follows from the printed change and the subject's printed amount."""
     return any(_follows(value, sign * money.printed.fen, rate) for value in _values(r, subject))
+
+
+def _may_be(r: Reader, subject: Subject, money: Numeral, rate: Numeral, sign: int) -> bool:
+    """Whether the subject was at least something the year before: a rise above the amount itself is another's."""
+    return any(value >= sign * money.printed.fen for value in _values(r, subject))
 
 
 def _follows(value: int, delta: int, rate: Numeral) -> bool:
