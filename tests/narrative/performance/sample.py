@@ -161,8 +161,12 @@ def performance_facts(performance: Performance = PERFORMANCE) -> dict[Address, F
 
 
 def _targets(appraisal: Appraisal) -> list[Fact]:
-    rates = [Fact(Address("E", f"{appraisal.id}/{m.label}", "执行率"), 9588, PERCENT, HAND) for m in appraisal.monies]
-    return [*_aims(appraisal.achievements), *(rates if appraisal.scope is Scope.WHOLE else [])]
+    rates = [
+        Fact(Address("E", f"{appraisal.id}/{money.label}", "执行率"), round(money.rate * 10000), PERCENT, HAND)
+        for money in appraisal.monies
+        if money.rate is not None
+    ]
+    return [*_aims(appraisal.achievements), *rates]
 
 
 def _aims(achievements: tuple[Achievement, ...]) -> list[Fact]:

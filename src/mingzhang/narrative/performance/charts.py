@@ -26,14 +26,14 @@ def of_works(c: Context, performance: Performance) -> tuple[Chart, ...]:
     return _attained(c, "重点工作目标完成情况", tuple(ones.values()))
 
 
-def of_trend(c: Context, performance: Performance) -> tuple[Chart, ...]:
+def of_trend(c: Context, appraisal: Appraisal) -> tuple[Chart, ...]:
     """This year's values over last year's."""
-    ones = performance.whole.achievements if performance.whole else ()
-    pairs = [(one, one.fact, named.last(one.fact)) for one in ones if one.fact]
+    pairs = [(one, one.fact, named.last(one.fact)) for one in appraisal.achievements if one.fact]
     known = [(one, now, before) for one, now, before in pairs if now in c.facts and before in c.facts]
     told = "，".join(f"{one.name}上年{one.prior}、本年{one.actual}" for one, _, _ in known)
     points = tuple(Point(one.name, now, base=before) for one, now, before in known)
-    return _chart("主要指标与上年比较", points, f"对比图：{told}。")
+    what = "" if appraisal.scope is Scope.WHOLE else f"“{appraisal.name}”"
+    return _chart(f"{what}主要指标与上年比较", points, f"对比图：{told}。")
 
 
 def _attained(c: Context, title: str, ones: Sequence[Achievement]) -> tuple[Chart, ...]:

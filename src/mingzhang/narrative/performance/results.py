@@ -22,7 +22,7 @@ LEVELS = {"levels": "items", "level": "item score weight"}
 _SENTENCES = {
     **MONEY,
     **LEVELS,
-    **targets.SENTENCES,
+    **targets.BRIEF,
     **form.SENTENCES,
     "result.own": "score grade",
     "result.grade": "grade",
@@ -38,17 +38,24 @@ def whole(c: Context, performance: Performance) -> tuple[Piece, ...]:
     """The unit's own evaluation, its table and charts."""
     if performance.whole is None:
         return ()
-    return (*_told(c, performance.whole), *charts.of_appraisal(c, performance.whole), *charts.of_trend(c, performance))
+    return (
+        *_told(c, performance.whole),
+        trend(c, performance.whole),
+        *charts.of_appraisal(c, performance.whole),
+        *charts.of_trend(c, performance.whole),
+    )
 
 
 def projects(c: Context, performance: Performance) -> tuple[Piece, ...]:
-    """Each project's evaluation and table; charts only where the unit as a whole has none."""
+    """Each project's evaluation and table; last year and charts only where the unit as a whole has none."""
     own = performance.whole is None
     return tuple(
-        piece
-        for project in performance.projects
-        for piece in (*_told(c, project), *(charts.of_appraisal(c, project) if own else ()))
+        piece for project in performance.projects for piece in (*_told(c, project), *(_own(c, project) if own else ()))
     )
+
+
+def _own(c: Context, project: Appraisal) -> tuple[Piece, ...]:
+    return (trend(c, project), *charts.of_appraisal(c, project), *charts.of_trend(c, project))
 
 
 def use(c: Context, performance: Performance) -> tuple[Piece, ...]:
@@ -87,8 +94,8 @@ def _told(c: Context, appraisal: Appraisal) -> tuple[Piece, ...]:
     key = "money.whole" if appraisal.scope is Scope.WHOLE else "money.project"
     own = c.say("result.own", score=score(c, appraisal), grade=graded(c, appraisal))
     first = spent(c, appraisal, key) + (own + levels(c, appraisal) if appraisal.total is not None else EMPTY)
-    second = targets.outcome(c, appraisal.achievements, "targets.met.table")
-    return (first, second, trend(c, appraisal), form.form(c, appraisal))
+    second = targets.above_table(c, appraisal.achievements)
+    return (first, second, form.form(c, appraisal))
 
 
 def trend(c: Context, appraisal: Appraisal) -> Passage:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.appraisal import Appraisal
 from mingzhang.narrative.performance import named
 
@@ -48,6 +49,6 @@ def shape_of(appraisal: Appraisal) -> Shape:
     return Shape(points, (*opening, "预算数", "执行数", "执行率", *marks))
 
 
-def deduction(evaluation: str, indicator: str) -> named.Address:
+def deduction(evaluation: str, indicator: str) -> Address:
     """The points an indicator did not get, as a figure."""
     return named.of(evaluation, DEDUCTION, indicator)
