@@ -37,9 +37,11 @@ def _conditions(where: Entry, field: Field, value: object) -> Iterator[Condition
     inner.knows(*_TESTS, _BLANK, gravity=Gravity.ERROR)
     if not value:
         inner.wrong("", "", "条件是空的", f"写成 {_FORMS} 之一")
-    for key, test in _TESTS.items():
-        if key in value:
-            yield from _condition(inner, key, field, test, value[key])
+    found = [one for key in _TESTS if key in value for one in _condition(inner, key, field, _TESTS[key], value[key])]
+    ends = {one.test: one for one in found}
+    if Test.TO in ends and Test.FROM in ends and not ends[Test.TO].matches(ends[Test.FROM].values[0]):
+        inner.wrong("from", value["from"], "起止颠倒，没有记录会符合", "from 写前面的，to 写后面的")
+    yield from found
     if _BLANK in value:
         yield Condition(field.name, Test.BLANK if inner.flag(_BLANK) else Test.FILLED)
 

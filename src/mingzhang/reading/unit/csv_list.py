@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.problem import FaultLog
@@ -23,12 +23,16 @@ Cells = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class CsvList:
-    """A file under the name people know it by, the columns it must have, and where its faults go."""
+    """A file under the name people know it by, the columns it must have, and where its faults go.
+
+    Other columns are not read: a hint, unless the file `may_say_more`.
+    """
 
     path: Path
     name: str
     columns: tuple[str, ...]
     log: FaultLog
+    may_say_more: bool = False
 
     def rows(self) -> Iterator[tuple[int, Cells]]:
         """The lines that hold anything, cells in the order of `columns`; a column that is missing is blank."""
@@ -56,27 +60,30 @@ class CsvList:
             if count > MOST_LINES:
                 self.wrong(line, "", "", f"超过{MOST_LINES}行，后面的没有读取", "分成几个台账，或按月汇总")
                 return
-            self._check_width(line, cells, width)
-            yield line, tuple(cells[at].strip() if 0 <= at < len(cells) else "" for at in places)
+            if len(cells) > width:
+                self._refuse_extra(line, cells, width)
+            elif len(cells) < width:
+                cells = [*cells, *[""] * (width - len(cells))]
+            yield line, [cells[at].strip() if at >= 0 else "" for at in places]
         if places is None:
             self._wrong("第1行", "", "", "文件是空的", f"第一行写表头：{','.join(self.columns)}")
 
     def _lines(self) -> Iterator[tuple[int, list[str]]]:
         for line, row in csv_rows(self.path, encoding_of(self.path), ","):
-            cells = [str(cell) for cell in row]
-            if any(cell and not cell.isspace() for cell in cells):
+            cells = cast(list[str], row)
+            if any(map(str.strip, cells)):
                 yield line, cells
 
     def _places(self, line: int, head: Cells) -> tuple[int, ...]:
         """Where the columns stand, −1 for one that is missing; everything wrong with the head is noted."""
-        names = [name.strip() for name in head]
+        names = [" ".join(name.split()) for name in head]
         unknown = [name for name in names if name and name not in self.columns]
         for name, count in Counter(names).items():
             if count > 1 and name in self.columns:
                 self.wrong(line, _HEAD, name, "栏目出现两次，不知道取哪一个", "删去或改名其中一个")
         for name in (column for column in self.columns if column not in names):
             self.wrong(line, _HEAD, name, "缺少栏目", self._missing(name, unknown))
-        for name in unknown:
+        for name in () if self.may_say_more else unknown:
             mend = "不需要就不必理会；需要时在 fields 里写上"
             self._wrong(f"第{line}行", _HEAD, shown(name), "不认识的栏目没有读取", mend, Gravity.WARNING)
         return tuple(names.index(column) if column in names else -1 for column in self.columns)
@@ -87,7 +94,7 @@ class CsvList:
         mend = near(name, unknown, "")
         return f"表头写上这一栏；{mend}" if mend.startswith("是否") else "表头写上这一栏，没有内容的留空"
 
-    def _check_width(self, line: int, cells: Cells, width: int) -> None:
+    def _refuse_extra(self, line: int, cells: Cells, width: int) -> None:
         extra = next((cell for cell in cells[width:] if cell.strip()), "")
         if extra:
             mend = "内容里有逗号时用英文双引号括起来，或删去表头之外的列"

@@ -51,7 +51,8 @@ class Entry:
     def name(self, key: str, example: str = "") -> str:
         """A short text on one line; it must be there when an example is given."""
         found = " ".join(self.text(key, LONGEST_NAME).split())
-        if example and not found and self.table.get(key, "") == "":
+        value = self.table.get(key, "")
+        if example and isinstance(value, str) and not value.strip():
             self.wrong(key, "", "没有填写", f'写上 {key} = "{example}"')
         return found
 
@@ -114,7 +115,7 @@ class Entry:
         """Whether a name is one of those known; a fault when it is not."""
         if name in known:
             return True
-        self.wrong(key, name, f"没有这个{what}", near(name, known, f"先用 {what} 的编号把它加上"))
+        self.wrong(key, name, f"没有这个{what}", near(name, known, f"还没有任何{what}，先加上"))
         return False
 
     def _text(self, key: str, value: object, longest: int) -> str:

@@ -12,7 +12,7 @@ def read_measure(found: Identified, known: Known) -> Measure | None:
     """The measure, or None when it cannot be computed as it is written."""
     entry = found.entry
     entry.knows("id", "label", "unit", "decimals", "scale", "evidence", *SOURCES, *_QUOTIENT)
-    label, unit = entry.name("label", "全年制卡数"), read_unit_of(entry)
+    label, unit = entry.name("label") or found.id, read_unit_of(entry)
     numerator, denominator = _terms(found, known)
     if unit is None or not numerator:
         return None

@@ -9,6 +9,7 @@ from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.plan import Plan, Undertaking
 from mingzhang.books.problem import FaultLog
 from mingzhang.books.register import Register, Registers
+from mingzhang.books.value import shown
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.indicator_table import read_indicator
 from mingzhang.reading.unit.key_work import read_texts, read_works
@@ -18,6 +19,7 @@ from mingzhang.reading.unit.register_table import FOLDER, read_register_table
 from mingzhang.reading.unit.registers import RegisterForm, read_register
 from mingzhang.reading.unit.toml_file import Table, read_toml
 from mingzhang.reading.unit.undertaking import WHOLE_ID, read_undertaking
+from mingzhang.reading.unit.unmatched import unmatched
 
 PLAN_FILE: Final = "performance.toml"
 _KEYS: Final = ("register", "measure", "indicator", "whole", "project", "work", "texts")
@@ -42,6 +44,7 @@ def read_plan(directory: Path) -> PlanReading:
     plan = reader.read()
     is_sound = not log.has_errors
     registers = dict(_registers(directory, reader.known.registers, log))
+    _hint_unmatched(plan, registers, log)
     hints = _unannounced(directory, tuple(form.file for form in reader.known.registers.values()))
     return PlanReading(plan if is_sound else None, registers, (*log.faults, *hints))
 
@@ -105,6 +108,13 @@ def _registers(directory: Path, forms: Mapping[str, RegisterForm], log: FaultLog
             log.add(Fault(PLAN_FILE, place, "file", form.file, "找不到这个文件", f"把台账存为 {form.file}，或改 file"))
         else:
             yield form.id, read_register(form, path, log)
+
+
+def _hint_unmatched(plan: Plan, registers: Registers, log: FaultLog) -> None:
+    for measure, (register, name, value) in unmatched(plan.measures, registers):
+        mend = f"核对写法与台账里的是否一致；本年确实没有的不必理会（台账“{register}”）"
+        place = f"[[measure]]（{measure.id}）"
+        log.add(Fault(PLAN_FILE, place, f"where.{name}", shown(value), "台账里没有这个值", mend, Gravity.WARNING))
 
 
 def _unannounced(directory: Path, files: tuple[str, ...]) -> Iterator[Fault]:

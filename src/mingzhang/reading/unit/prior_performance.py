@@ -24,7 +24,7 @@ def read_prior_performance(path: Path) -> tuple[tuple[PriorLine, ...], tuple[Fau
     if not path.exists():
         return (), ()
     log = FaultLog()
-    lines = tuple(_lines(CsvList(path, path.name, COLUMNS, log)))
+    lines = tuple(_lines(CsvList(path, path.name, COLUMNS, log, may_say_more=True)))
     return lines, log.faults
 
 
@@ -43,6 +43,7 @@ def _lines(source: CsvList) -> Iterator[PriorLine]:
 
 
 def _line(source: CsvList, number: int, cells: Cells) -> PriorLine | None:
+    cells = [_unguarded(cell) for cell in cells]
     row = dict(zip(COLUMNS, cells, strict=True))
     sound = [_is_sound(source, number, column, text) for column, text in row.items()]
     weight, score = (_points(source, number, column, row[column]) for column in _POINTS)
@@ -52,6 +53,11 @@ def _line(source: CsvList, number: int, cells: Cells) -> PriorLine | None:
     return PriorLine(
         evaluation, indicator, first, second, name, target, actual, unit, weight, score, source.name, number
     )
+
+
+def _unguarded(text: str) -> str:
+    """Without the apostrophe that keeps spreadsheets from running a text that begins like a formula (=120期)."""
+    return text[1:] if text.startswith("'") else text
 
 
 def _is_sound(source: CsvList, number: int, column: str, text: str) -> bool:

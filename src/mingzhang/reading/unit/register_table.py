@@ -16,7 +16,7 @@ _FIELDS: Final = 'fields = [ { name = "制卡日期", kind = "日期" }, { name 
 def read_register_table(entry: Entry, id: str) -> RegisterForm:
     """The form of a register, with those of its fields that are understood."""
     entry.knows("id", "label", "file", "fields")
-    label = entry.name("label", "社会保障卡制发台账")
+    label = entry.name("label") or id
     file = entry.name("file") or f"{FOLDER}/{id}.csv"
     return RegisterForm(id, label, tuple(_fields(entry)), file)
 

@@ -1,8 +1,7 @@
 """Registers 台账: CSV files of records, checked value by value against the fields they are said to have."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -46,50 +45,43 @@ def digest_of(fields: tuple[Field, ...], records: tuple[Record, ...]) -> str:
     return digest.hexdigest()
 
 
-def _canonical(values: list[Value]) -> bytes:
-    return (json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+def _canonical(values: Iterable[Value]) -> bytes:
+    """No value holds a control character, so that these part values and records without doubt."""
+    return ("\x1f".join(map(str, values)) + "\x1e").encode()
 
 
 def _records(source: CsvList, fields: tuple[Field, ...]) -> Iterator[Record]:
-    columns = [_Column(one) for one in fields]
+    names, columns = source.columns, [_Column(one) for one in fields]
     for line, cells in source.rows():
-        values = _values(source, line, cells, columns)
-        if values is not None:
-            yield Record(line, values)
-
-
-def _values(source: CsvList, line: int, cells: Cells, columns: list["_Column"]) -> dict[str, Value] | None:
-    values: dict[str, Value] = {}
-    for column, cell in zip(columns, cells, strict=True):
-        found = column.value(cell)
-        if isinstance(found, BadValue):
-            source.wrong(line, column.of.name, shown(cell), found.message, found.mend)
-        else:
-            values[column.of.name] = found
-    return values if len(values) == len(columns) else None
-
-
-@dataclass(slots=True)
-class _Column:
-    """A field that remembers what it made of a text: registers repeat few values many times."""
-
-    of: Field
-    _made: dict[str, Value | BadValue] = field(default_factory=dict)
-
-    def value(self, text: str) -> Value | BadValue:
-        """The value, or what is wrong with it."""
-        found = self._made.get(text)
-        if found is None:
-            found = self._read(text)
-            if len(self._made) < _REMEMBERED:
-                self._made[text] = found
-        return found
-
-    def _read(self, text: str) -> Value | BadValue:
         try:
-            value = read_value(self.of, text)
+            values = [column[cell] for column, cell in zip(columns, cells, strict=True)]
+        except BadValue:
+            _refuse(source, line, cells, columns)
+        else:
+            yield Record(line, dict(zip(names, values, strict=True)))
+
+
+def _refuse(source: CsvList, line: int, cells: Cells, columns: list["_Column"]) -> None:
+    """Note everything that is wrong in a line."""
+    for column, cell in zip(columns, cells, strict=True):
+        try:
+            column[cell]
         except BadValue as bad:
-            return bad
-        if value == "" and self.of.required:
-            return BadValue("必填", "填上；确实不知道的，先查清楚")
+            source.wrong(line, column.field.name, shown(cell), bad.message, bad.mend)
+
+
+class _Column(dict[str, Value]):
+    """What a field makes of texts; registers repeat few values many times, so each is made once."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+
+    def __missing__(self, text: str) -> Value:
+        """The value of a text not met yet; BadValue when it cannot be one."""
+        value = read_value(self.field, text)
+        if value == "" and self.field.required:
+            raise BadValue("必填", "填上；确实不知道的，先查清楚")
+        if len(self) < _REMEMBERED:
+            self[text] = value
         return value

@@ -69,7 +69,7 @@ def _check(entry: Entry, indicators: tuple[Weighted, ...], labels: list[str]) ->
         seen.add(label)
     total = sum((one.weight for one in indicators if one.weight is not None), Fraction(0))
     if total > _FULL:
-        entry.wrong("indicators", f"{float(total):g}", "分值合计超过100", "改各指标的 weight，连同预算执行合计100")
+        entry.wrong("indicators", str(total), "分值合计超过100", "改各指标的 weight，连同预算执行合计100")
 
 
 def _details(entry: Entry, known: Known) -> Iterator[tuple[str, str]]:
