@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.fact import Facts
 from mingzhang.publishing.csv_files import unguard
 from mingzhang.terms.money import parse_yuan
 
@@ -26,15 +27,19 @@ def csv_rows(data: bytes) -> list[Row]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def csv_facts(data: bytes) -> dict[Address, int]:
-    """The values of facts.csv or supplement.csv, in fen or whole things."""
+def csv_facts(data: bytes, facts: Facts | None = None) -> dict[Address, int]:
+    """The values of facts.csv or supplement.csv as facts hold them; `facts` tell how fine other units are."""
     header, *rows = csv_rows(data)
-    return dict(_csv_fact(dict(zip(header, row, strict=True))) for row in rows)
+    return dict(_csv_fact(dict(zip(header, row, strict=True)), facts or {}) for row in rows)
 
 
-def _csv_fact(row: dict[str, str]) -> tuple[Address, int]:
+def _csv_fact(row: dict[str, str], facts: Facts) -> tuple[Address, int]:
     address = Address(row["statement"], unguard(row["row"]), unguard(row["column"]), row.get("phase", ""))
-    return address, parse_yuan(row["value"]) if row["unit"] == "元" else int(row["value"])
+    if row["unit"] == "元":
+        return address, parse_yuan(row["value"])
+    exact = Decimal(row["value"]) * (facts[address].unit.scale if address in facts else 1)
+    assert exact == int(exact)
+    return address, int(exact)
 
 
 def xlsx_listing(data: bytes) -> list[dict[str, object]]:

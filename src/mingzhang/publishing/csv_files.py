@@ -6,6 +6,7 @@ UTF-8 with a byte order mark, so that Excel shows Chinese, and CRLF as RFC 4180 
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from mingzhang.disclosure.address import ACTUAL
@@ -69,8 +70,15 @@ def _is_main(fact: Fact) -> bool:
 
 
 def value_and_unit(fact: Fact) -> tuple[str, str]:
-    """The exact value for programs: yuan with two decimals, or whole things in their own unit."""
-    return (str(to_yuan(fact.value)), "元") if fact.unit.is_money else (str(fact.value), fact.unit.name)
+    """The exact value for programs: yuan with two decimals, anything else in its own unit: 95.88 %, 232.5678 万条."""
+    return (str(to_yuan(fact.value)), "元") if fact.unit.is_money else (_own(fact), fact.unit.name)
+
+
+def _own(fact: Fact) -> str:
+    """With the decimals that the unit prints, and more where the exact value has them."""
+    exact = Decimal(fact.value) / fact.unit.scale
+    printed = fact.unit.rounded(fact.value)
+    return f"{printed if printed == exact else exact:f}"
 
 
 def _fact_row(fact: Fact) -> Row:

@@ -7,11 +7,11 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.publishing import csv_files
+from mingzhang.publishing import csv_files, performance_csv
 from mingzhang.publishing.day import published_on
 from mingzhang.publishing.fiscal import COLUMNS, fiscal_csv
 
@@ -38,6 +38,8 @@ _FACT_TYPES: Final = {"value": "value", "phase": "phase:label"}
 def write(disclosure: Disclosure) -> Mapping[str, bytes]:
     """The CSV files and the description that belongs to them, by name."""
     files = {**csv_files.write(disclosure), "fiscal.csv": fiscal_csv(disclosure)}
+    if disclosure.performance is not None and disclosure.performance.appraisals:
+        files[performance_csv.FILE] = performance_csv.performance_csv(disclosure.performance, disclosure.facts)
     return {**files, "datapackage.json": describe(disclosure, files)}
 
 
@@ -76,19 +78,22 @@ def _resource(name: str, data: bytes, disclosure: Disclosure) -> dict[str, Any]:
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     schema = {"fields": [_field(column, name) for column in rows[0]]}
     table = {"profile": "tabular-data-resource", "rowcount": len(rows) - 1, "schema": schema}
-    return common | table | _money(name)
+    return common | table | _money(rows)
 
 
 def _field(column: str, file: str) -> dict[str, Any]:
     types = COLUMNS if file == "fiscal.csv" else _FACT_TYPES
-    kind = {"value": "number", "year": "integer"}.get(column, "string")
+    kind = {"value": "number", "year": "integer", "分值": "number", "得分": "number"}.get(column, "string")
     column_type = {"columnType": types[column]} if column in types else {}
-    return {"name": column, "title": _TITLES[column], "type": kind, **column_type}
+    return {"name": column, "title": _TITLES.get(column, column), "type": kind, **column_type}
 
 
-def _money(name: str) -> dict[str, Any]:
-    """Fields whose value is the same on every line, as the Fiscal Data Package wants them."""
-    if name == "supplement.csv":
+def _money(rows: Sequence[csv_files.Row]) -> dict[str, Any]:
+    """Fields whose value is the same on every line, as the Fiscal Data Package wants them: where all is money."""
+    if "value" not in rows[0]:
+        return {}
+    unit = rows[0].index("unit") if "unit" in rows[0] else None
+    if unit is not None and any(row[unit] != "元" for row in rows[1:]):
         return {}
     currency = {"name": "currency", "type": "string", "columnType": "value-currency:code", "constant": "CNY"}
     return {"extraFields": [currency]}

@@ -62,16 +62,7 @@ class PlainTable:
             w("tblW", w=sum(self._widths), type="dxa"),
             w("jc", val="center"),
             w("tblLayout", type="fixed"),
-            w(
-                "tblLook",
-                val="0020",
-                firstRow=int(head > 0),
-                lastRow=0,
-                firstColumn=0,
-                lastColumn=0,
-                noHBand=1,
-                noVBand=1,
-            ),
+            w("tblLook", val="0020" if head else "0000", firstRow=int(head > 0), **_NO_BANDS),
             w("tblCaption", val=title),
             w("tblDescription", val=said),
         )
@@ -83,6 +74,7 @@ class PlainTable:
             properties = child(element, "trPr")
             if need <= _TALL:
                 child(properties, "cantSplit")
+                child(properties, "trHeight", val=need, hRule="atLeast")
             if row < head:
                 child(properties, "tblHeader")
             element.extend(self._cells(row, places))
@@ -126,12 +118,6 @@ class PlainTable:
         if address is None:
             return (words,)
         return self._anchors.first_or_link(address, text, words)
-
-
-def _margins() -> Element:
-    """The room inside every cell."""
-    sides = (("top", _AIR // 2), ("left", _PAD // 2), ("bottom", _AIR // 2), ("right", _PAD // 2))
-    return w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides))
 
 
 def row_needs(spot: Spot) -> tuple[int, ...]:

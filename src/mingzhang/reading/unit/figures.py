@@ -24,6 +24,8 @@ _HEADERS = {
 }
 _REQUIRED = ("statement", "row", "column", "value")
 _SIZE_LIMIT = 64_000_000
+_ELSEWHERE = ("P", "E")
+"""Figures of performance in a published facts.csv: last year's come from prior_performance.csv, with their targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def _collect(
         if not any(cell.strip() for cell in cells):
             continue
         row = {name: cells[at].strip() if at < len(cells) else "" for name, at in names.items()}
+        if row["statement"] in _ELSEWHERE:
+            continue
         result = _fact(path, line, row, money, phases, default)
         if isinstance(result, Fault):
             faults.append(result)
