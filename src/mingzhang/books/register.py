@@ -50,12 +50,19 @@ class Register:
 
     def ask(self, criterion: Criterion) -> int:
         """The value: how many records, what a field of theirs adds up to, or how many different values."""
-        found = self.select(criterion)
-        if criterion.sums:
-            return sum(int(record.values[criterion.sums] or 0) for record in found)
-        if criterion.distinct:
-            return len({record.values[criterion.distinct] for record in found} - {""})
-        return sum(1 for _ in found)
+        return sum(amount for _, amount in self.parts(criterion))
+
+    def parts(self, criterion: Criterion) -> Iterator[tuple[Record, int]]:
+        """The records behind a value with what each adds to it; of those with the same value, the first adds it."""
+        seen: set[Value] = {""}
+        for record in self.select(criterion):
+            if criterion.sums:
+                yield record, int(record.values[criterion.sums] or 0)
+            elif not criterion.distinct:
+                yield record, 1
+            elif (value := record.values[criterion.distinct]) not in seen:
+                seen.add(value)
+                yield record, 1
 
 
 Registers = Mapping[str, Register]

@@ -48,7 +48,9 @@ def explain(directory: Path, address: str, everything: bool, as_json: bool) -> i
         with Meter() as meter:
             accounts, _ = compile_year(read_year(directory)[0], Path(scratch), meter)
         engine = accounts.ledger.engine if accounts.ledger else None
-        explainer = Explainer(accounts.facts, accounts.statements, engine, None if everything else 20)
+        explainer = Explainer(
+            accounts.facts, accounts.statements, engine, None if everything else 20, accounts.year.registers
+        )
         tree = explainer.tree(_known(address, [str(known) for known in accounts.facts]))
     click.echo(encoded(tree) if as_json else "\n".join(drawn(tree)))
     return FINE

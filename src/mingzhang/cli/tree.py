@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from mingzhang.cli.language import say
 from mingzhang.terms.money import Fen, to_yuan
-from mingzhang.workflows.explain import LinePart, Node
+from mingzhang.terms.unit import Unit
+from mingzhang.workflows.explain import LinePart, Node, Part, RecordPart
 
 _BRANCH, _LAST, _DOWN, _BLANK = "├─ ", "└─ ", "│  ", "   "
 
@@ -14,7 +15,9 @@ def drawn(node: Node, name: str = "") -> Iterator[str]:
     """The lines of a tree: each figure with its exact value, then what it is made of."""
     doubt = "" if node.agrees else say("　※ 与下列之和不符", "  ※ the parts add up to something else")
     yield f"{name or node.fact.address}　{_value(node)}{doubt}"
-    entries = [list(_part(part)) for part in node.parts] + [[_line(line)] for line in node.lines] + list(_rest(node))
+    entries = (
+        [list(_part(part)) for part in node.parts] + [[_line(line, node)] for line in node.lines] + list(_rest(node))
+    )
     for number, entry in enumerate(entries, 1):
         last = number == len(entries)
         yield (_LAST if last else _BRANCH) + entry[0]
@@ -39,7 +42,21 @@ def _yuan(fen: Fen) -> str:
     return f"{to_yuan(fen):,f}元"
 
 
-def _line(part: LinePart) -> str:
+def _line(part: Part, node: Node) -> str:
+    return _posting(part) if isinstance(part, LinePart) else _record(part, node.fact.unit)
+
+
+def _record(part: RecordPart, unit: Unit) -> str:
+    values = "　".join(str(value) for value in part.record.values.values() if value != "")
+    place = f"{part.register.file} 第{part.record.line}行"
+    return f"{values}　{_amount(part.amount, unit)}　〔{place}〕"
+
+
+def _amount(value: int, unit: Unit) -> str:
+    return _yuan(value) if unit.is_money else f"{value:,}"
+
+
+def _posting(part: LinePart) -> str:
     posting = part.posting
     when = posting.date.isoformat() if posting.date and not posting.opening else say("年初余额", "opening")
     words = (
@@ -58,9 +75,8 @@ def _rest(node: Node) -> Iterator[list[str]]:
     if hidden > 0:
         yield [say(f"……另有 {hidden} 行，用 --all 全部列出", f"… {hidden} more lines, list them with --all")]
     if node.count:
-        yield [
-            say(f"共 {node.count} 行，相加 {_yuan(node.lines_sum)}", f"{node.count} lines, sum {_yuan(node.lines_sum)}")
-        ]
+        total = _amount(node.lines_sum, node.fact.unit)
+        yield [say(f"共 {node.count} 行，相加 {total}", f"{node.count} lines, sum {total}")]
     if node.source:
         yield [node.source]
 
@@ -82,11 +98,25 @@ def _data(node: Node) -> dict[str, object]:
         "source": node.source,
         "parts": [_data(part) for part in node.parts],
         "count": node.count,
-        "lines": [_line_data(line) for line in node.lines],
+        "lines": [_line_data(line, node) for line in node.lines],
     }
 
 
-def _line_data(part: LinePart) -> dict[str, object]:
+def _line_data(part: Part, node: Node) -> dict[str, object]:
+    return _posting_data(part) if isinstance(part, LinePart) else _record_data(part, node.fact.unit)
+
+
+def _record_data(part: RecordPart, unit: Unit) -> dict[str, object]:
+    return {
+        "register": part.register.id,
+        "values": dict(part.record.values),
+        "amount": f"{to_yuan(part.amount):f}" if unit.is_money else str(part.amount),
+        "file": part.register.file,
+        "line": part.record.line,
+    }
+
+
+def _posting_data(part: LinePart) -> dict[str, object]:
     posting = part.posting
     return {
         "date": posting.date.isoformat() if posting.date else "",

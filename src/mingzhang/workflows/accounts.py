@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mingzhang.books.balance import Balance
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.appraisal import Performance
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Statement
 from mingzhang.reading.unit.year import UnitYear
@@ -24,7 +25,10 @@ _OFFICES = (EntityKind.ADMINISTRATIVE, EntityKind.MANAGED_AS_CIVIL)
 
 @dataclass(frozen=True)
 class Accounts:
-    """A year's figures and statements; for a department also its members' figures and what was eliminated."""
+    """A year's figures and statements; for a department also its members' figures and what was eliminated.
+
+    `performance` is the year's self-evaluation, whose values and scores are among the figures.
+    """
 
     year: UnitYear
     profile: Profile
@@ -33,6 +37,7 @@ class Accounts:
     ledger: Ledger | None = None
     members: Mapping[str, Facts] = field(default_factory=dict)
     eliminated: Mapping[Address, int] | None = None
+    performance: Performance | None = None
 
 
 def from_ledger(year: UnitYear, ledger: Ledger) -> Accounts:

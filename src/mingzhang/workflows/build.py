@@ -13,6 +13,7 @@ from mingzhang.reading.unit.year import UnitYear, read_unit
 from mingzhang.standards.supplement import supplement_units
 from mingzhang.terms.unit import WAN
 from mingzhang.workflows.accounts import Accounts, from_ledger, from_statements
+from mingzhang.workflows.appraise import appraised
 from mingzhang.workflows.document import draft
 from mingzhang.workflows.ledger import open_ledger
 from mingzhang.workflows.placing import unplaced
@@ -83,7 +84,8 @@ def compile_year(year: UnitYear, scratch: Path, progress: Progress = silent) -> 
         ledger = open_ledger(year, scratch / "books", progress)
         progress("编制报表", 0)
         accounts, hints = from_ledger(year, ledger), ledger.hints
-    return accounts, hints + unplaced(accounts)
+    complete, more = appraised(accounts)
+    return complete, (*hints, *unplaced(accounts), *more)
 
 
 def _findings(accounts: Accounts, report: Report) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mingzhang.disclosure.document import Disclosure
 from mingzhang.narrative.context import Context
 from mingzhang.narrative.owed import Owed
+from mingzhang.narrative.performance.write import write_performance
 from mingzhang.narrative.texts import Texts
 from mingzhang.narrative.write import write
 from mingzhang.reading.unit.toml_file import Table
@@ -27,20 +28,20 @@ def draft(accounts: Accounts) -> Draft:
     """Write the document in the wording of the unit's region."""
     year = accounts.year
     wording = load_wording(accounts.profile.wording, year.year)
-    narrative = write(
-        Context(
-            entity=year.entity,
-            year=year.year,
-            facts=accounts.facts,
-            wording=wording,
-            names=_names(year.year),
-            texts=_texts(year),
-            statements=accounts.statements,
-            members=tuple(leaf.entity for leaf in year.leaves) if year.members else (),
-            glossary=load_glossary(),
-            unit=year.unit,
-        )
+    context = Context(
+        entity=year.entity,
+        year=year.year,
+        facts=accounts.facts,
+        wording=wording,
+        names=_names(year.year),
+        texts=_texts(year),
+        statements=accounts.statements,
+        members=tuple(leaf.entity for leaf in year.leaves) if year.members else (),
+        glossary=load_glossary(),
+        unit=year.unit,
     )
+    told = write_performance(context, accounts.performance, _dated(year.dated)) if accounts.performance else None
+    narrative = write(context, told.parts, told.sections, told.owed) if told else write(context)
     disclosure = Disclosure(
         entity=year.entity,
         year=year.year,
@@ -49,7 +50,8 @@ def draft(accounts: Accounts) -> Draft:
         dated=_dated(year.dated),
         parts=narrative.parts,
         statements=accounts.statements,
-        facts=narrative.facts,
+        facts={**narrative.facts, **told.facts} if told else narrative.facts,
+        performance=accounts.performance,
     )
     return Draft(disclosure, narrative.owed)
 

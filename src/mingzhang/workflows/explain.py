@@ -1,16 +1,19 @@
-"""Following a number: the tree of what a figure is made of, down to the voucher lines."""
+"""Following a number: the tree of what a figure is made of, down to the voucher lines and the records of registers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mingzhang.books.posting import Posting
+from mingzhang.books.register import Record, Register, Registers
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Composition, Statement
 from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Selected, Stated, Term, Trace, plus
 from mingzhang.engines.duck import DuckEngine
+from mingzhang.terms.criterion import Criterion
 from mingzhang.terms.money import Fen
 from mingzhang.terms.selection import Selection
+from mingzhang.terms.unit import YUAN, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +25,29 @@ class LinePart:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPart:
+    """A record of a register with what it adds to the figure."""
+
+    register: Register
+    record: Record
+    amount: int
+
+
+Part = LinePart | RecordPart
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """A figure, the sign with which it enters the one above, and what it is made of.
 
-    `parts` are printed figures; a figure without parts has `lines` of the books, of which `count` exist in all and
-    `lines_sum` is the sum of all of them, or a `source` outside the books.
+    `parts` are figures; a figure without parts has `lines` of the books or records of a register, of which `count`
+    exist in all and `lines_sum` is the sum of all of them, or a `source` outside both.
     """
 
     fact: Fact
     sign: int = 1
     parts: tuple["Node", ...] = ()
-    lines: tuple[LinePart, ...] = ()
+    lines: tuple[Part, ...] = ()
     count: int = 0
     lines_sum: Fen = 0
     source: str = ""
@@ -49,12 +64,13 @@ class Node:
 
 @dataclass(frozen=True)
 class Explainer:
-    """Builds trees over the facts, statements and books of one year; at most `limit` lines are listed a figure."""
+    """Builds trees over the facts, statements, books and registers of a year; `limit` lines are listed a figure."""
 
     facts: Facts
     statements: tuple[Statement, ...]
     engine: DuckEngine | None
     limit: int | None = 20
+    registers: Registers = field(default_factory=dict)
     _compositions: Mapping[Address, tuple[Term, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -87,10 +103,13 @@ class Explainer:
     def _leaf(self, fact: Fact, sign: int) -> Node:
         if isinstance(fact.trace, Selected) and self.engine:
             return self._listed(fact, sign, line_parts(self.engine, fact.trace.selections))
+        if isinstance(fact.trace, Measured) and fact.trace.criterion.register in self.registers:
+            register = self.registers[fact.trace.criterion.register]
+            return self._listed(fact, sign, record_parts(register, fact.trace.criterion, fact.unit))
         return Node(fact, sign, source=source_words(fact.trace))
 
-    def _listed(self, fact: Fact, sign: int, parts: Iterator[LinePart]) -> Node:
-        kept: list[LinePart] = []
+    def _listed(self, fact: Fact, sign: int, parts: Iterable[Part]) -> Node:
+        kept: list[Part] = []
         count = total = 0
         for part in parts:
             count, total = count + 1, total + part.amount
@@ -106,6 +125,13 @@ def line_parts(engine: DuckEngine, selections: Iterable[Selection]) -> Iterator[
         amount = sum(s.amount(posting) for s in asked if s.matches(posting))
         if amount:
             yield LinePart(posting, amount)
+
+
+def record_parts(register: Register, criterion: Criterion, unit: Unit) -> Iterator[RecordPart]:
+    """The records behind a figure, each with what it adds; they add up to the figure. Money stands in whole yuan."""
+    worth = YUAN.scale if unit.is_money and criterion.sums else 1
+    for record, amount in register.parts(criterion):
+        yield RecordPart(register, record, amount * worth)
 
 
 def source_words(trace: Trace) -> str:
