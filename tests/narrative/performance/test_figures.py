@@ -1,18 +1,20 @@
 """Every number is bound to its figure: in sentences, in cells, in stretches of cells; none is left in the air."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.appraisal import State
 from mingzhang.disclosure.claim import Amount, Completion, Count, Share, Value
 from mingzhang.disclosure.fact import Facts
 from mingzhang.disclosure.section import Part, Words
 from mingzhang.disclosure.table import CellKind, Table, TableCell
 from mingzhang.narrative.context import Context
 from tests.narrative.performance.reading import DAY, drawn, sections, tables, tell, written
-from tests.narrative.performance.sample import PERFORMANCE, performance_context
+from tests.narrative.performance.sample import NEAR, PERFORMANCE, WHOLE, performance_context
 from tests.narrative.performance.variants import TWO_PROJECTS, two_projects
 from tests.narrative.reading import all_paragraphs, mentions
 
@@ -96,11 +98,12 @@ def test_charts_name_figures_that_are_known_and_tell_them_in_words(context: Cont
     narrative = written(PERFORMANCE, context)
     told = tell(PERFORMANCE, context)
     assert len(drawn(told)) >= 3
-    for chart, point in [(chart, point) for chart in drawn(told) for point in chart.points]:
-        assert point.base
-        assert point.address in narrative.facts
-        assert narrative.facts[point.base].value
-        assert point.label in chart.alternative
+    for chart in drawn(told):
+        for point in chart.points:
+            assert point.base
+            assert point.address in narrative.facts
+            assert narrative.facts[point.base].value
+            assert point.label in chart.alternative
 
 
 def test_charts_are_numbered_through_the_document() -> None:
@@ -124,3 +127,12 @@ def test_money_of_several_projects_is_their_sum_and_a_share_of_all_projects() ->
     assert "2个项目平均得分95分" in text
     assert told.facts[Address("E", "项目支出", "执行数")].value == 64_995_100
     assert len(drawn(told)) == 4
+
+
+def test_a_chart_says_of_an_upper_limit_whether_it_was_kept() -> None:
+    limit = replace(NEAR, target="≤90%", state=State.MET, reason="", remedy="")
+    ones = tuple(limit if one is NEAR else one for one in WHOLE.achievements)
+    performance = replace(PERFORMANCE, whole=replace(WHOLE, achievements=ones), works=())
+    (point,) = [p for p in drawn(tell(performance, performance_context()))[0].points if p.label == NEAR.name]
+    assert (point.goal, point.met) == ("≤90%", True)
+    assert drawn(tell())[0].points[2].met is False

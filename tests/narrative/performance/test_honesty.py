@@ -19,10 +19,10 @@ ALL = "各项绩效指标均达到目标值"
 def test_a_missed_target_is_named_with_everything() -> None:
     text = own_text(tell())
     assert (
-        "没有达到目标值的指标：零跑动比例目标≥90%，完成84.80%，"
+        "没有达到目标值的指标：“零跑动比例”目标≥90%，完成84.80%，"
         "原因是26个办理项要核验原件，改进措施是与市级部门对接电子证照。其余指标均达到目标值。"
     ) in text
-    assert "完成值远超目标值的指标：社会保障卡制发工作目标>10000张，完成14571张，原因是集中换发" in text
+    assert "完成值远超目标值的指标：“社会保障卡制发工作”目标>10000张，完成14571张，原因是集中换发" in text
     assert ALL not in text
 
 
@@ -35,7 +35,7 @@ def test_all_is_said_when_all_were_met() -> None:
 def test_a_target_missed_in_key_work_alone_counts() -> None:
     text = own_text(tell(ONLY_IN_WORK))
     assert ALL not in text
-    assert "没有达到目标值的指标：零跑动比例目标≥90%，完成84.80%" in text
+    assert "没有达到目标值的指标：“零跑动比例”目标≥90%，完成84.80%" in text
     assert "下表所列指标均达到目标值" in text
 
 
@@ -43,7 +43,7 @@ def test_a_value_that_nobody_measured_is_said_to_be_missing() -> None:
     silent = replace(NEAR, state=State.UNMEASURED, actual="", fact=None)
     ones = tuple(silent if one is NEAR else one for one in WHOLE.achievements)
     text = own_text(tell(replace(PERFORMANCE, whole=replace(WHOLE, achievements=ones), works=())))
-    assert "零跑动比例目标≥90%，没有完成值" in text
+    assert "“零跑动比例”目标≥90%，没有完成值" in text
     assert ALL not in text
 
 
@@ -73,7 +73,7 @@ def test_every_missed_target_is_named_in_the_conclusion_and_owed_its_reason(stat
     (conclusion,) = (s for part in told.parts["annex"].sections for s in part.sections if "结论" in s.heading)
     said = "".join(block.text for block in conclusion.blocks)  # type: ignore[union-attr]
     for one in performance.missed:
-        assert f"{one.name}目标{one.target}" in said
+        assert f"“{one.name}”目标{one.target}" in said
         assert sum(f"（{one.indicator}）" in owed.question for owed in told.owed) == 2
 
 

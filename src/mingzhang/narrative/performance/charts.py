@@ -37,10 +37,15 @@ def of_trend(c: Context, appraisal: Appraisal) -> tuple[Chart, ...]:
 
 
 def _attained(c: Context, title: str, ones: Sequence[Achievement]) -> tuple[Chart, ...]:
-    known = [(one, fact, goal) for one, fact, goal in _pairs(c, ones)]
+    known = tuple(_pairs(c, ones))
     told = "，".join(f"{one.name}目标{one.target}、完成{one.actual}" for one, _, _ in known)
-    points = tuple(Point(one.name, fact, base=goal) for one, fact, goal in known)
+    points = tuple(_point(one, fact, goal) for one, fact, goal in known)
     return _chart(title, points, f"完成图：{told}。")
+
+
+def _point(one: Achievement, fact: Address, goal: Address) -> Point:
+    """The figures alone cannot tell whether an upper limit was kept."""
+    return Point(one.name, fact, base=goal, goal=one.target, met=not one.is_missed)
 
 
 def _pairs(c: Context, ones: Iterable[Achievement]) -> Iterator[tuple[Achievement, Address, Address]]:

@@ -14,7 +14,8 @@ _USUAL: Final = (WEIGHT, SCORE)
 _WORDS: Final = 5
 """Columns before the points: the three levels, target, value."""
 _WIDTHS: Final = (5, 6, 10, 7, 7)
-_POINTS, _REASON = 4, 11
+_POINTS: Final = 5
+_REASON: Final = 11
 
 
 @dataclass(frozen=True, slots=True)
