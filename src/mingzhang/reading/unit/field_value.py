@@ -31,12 +31,19 @@ def read_value(field: Field, text: str) -> Value:
 
 
 def _number(text: str) -> Value:
-    number = as_number(text)
+    try:
+        number = as_number(text)
+    except BadValue:
+        raise _not_whole() from None
     if number is None:
         return ""
     if number != number.to_integral_value() or abs(number) >= _LARGEST:
-        raise BadValue("不是整数", "写成整数，如 14571，不要带小数和单位")
+        raise _not_whole()
     return int(number)
+
+
+def _not_whole() -> BadValue:
+    return BadValue("不是整数", "写成整数，如 14571，不要带小数、文字和单位")
 
 
 def _chosen(field: Field, text: str) -> Value:

@@ -24,11 +24,11 @@ class Identified:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The forms of registers by id, and the ids of measures and indicators, those with faults included."""
+    """The forms of registers, and the entries of measures and indicators, by id; those with faults included."""
 
     registers: Mapping[str, RegisterForm]
-    measures: frozenset[str]
-    indicators: frozenset[str]
+    measures: Mapping[str, Identified]
+    indicators: Mapping[str, Identified]
 
 
 def identified(file: str, table: Table, name: str, log: FaultLog) -> tuple[Identified, ...]:
@@ -36,9 +36,9 @@ def identified(file: str, table: Table, name: str, log: FaultLog) -> tuple[Ident
     return tuple(_identified(entries(file, table, name, log)))
 
 
-def ids(found: Iterable[Identified]) -> frozenset[str]:
-    """Their ids."""
-    return frozenset(one.id for one in found)
+def by_id(found: Iterable[Identified]) -> Mapping[str, Identified]:
+    """The entries by their ids, in the order of the file."""
+    return {one.id: one for one in found}
 
 
 def entries(file: str, table: Table, name: str, log: FaultLog, key: str = "id") -> Iterator[Entry]:

@@ -7,13 +7,15 @@ from typing import Final
 _MOST: Final = 2_000
 _LISTED: Final = 8
 _LONGEST: Final = 80
+_LIKE: Final = 0.5
+"""One of two letters right is like enough: 制咔 for 制卡."""
 
 
 def nearest(name: str, known: Collection[str]) -> str | None:
     """The known name most like it; None when none is like it."""
     if len(known) > _MOST or len(name) > _LONGEST:
         return None
-    return next(iter(difflib.get_close_matches(name, known, 1)), None)
+    return next(iter(difflib.get_close_matches(name, known, 1, _LIKE)), None)
 
 
 def near(name: str, known: Collection[str], none: str = "先把它加上") -> str:

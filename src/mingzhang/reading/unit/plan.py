@@ -13,7 +13,7 @@ from mingzhang.books.value import shown
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.indicator_table import read_indicator
 from mingzhang.reading.unit.key_work import read_texts, read_works
-from mingzhang.reading.unit.known import Identified, Known, entries, identified, ids
+from mingzhang.reading.unit.known import Identified, Known, by_id, entries, identified
 from mingzhang.reading.unit.measure_table import read_measure
 from mingzhang.reading.unit.register_table import FOLDER, read_register_table
 from mingzhang.reading.unit.registers import RegisterForm, read_register
@@ -42,11 +42,14 @@ def read_plan(directory: Path) -> PlanReading:
     log = FaultLog()
     reader = _PlanReader(toml.table, log)
     plan = reader.read()
-    is_sound = not log.has_errors
     registers = dict(_registers(directory, reader.known.registers, log))
     _hint_unmatched(plan, registers, log)
     hints = _unannounced(directory, tuple(form.file for form in reader.known.registers.values()))
-    return PlanReading(plan if is_sound else None, registers, (*log.faults, *hints))
+    return PlanReading(plan if _is_sound(log.faults) else None, registers, (*log.faults, *hints))
+
+
+def _is_sound(faults: tuple[Fault, ...]) -> bool:
+    return not any(fault.file == PLAN_FILE and fault.gravity is Gravity.ERROR for fault in faults)
 
 
 class _PlanReader:
@@ -57,7 +60,7 @@ class _PlanReader:
         self.top = Entry(PLAN_FILE, "顶层", table, log)
         self.measures, self.indicators = self._identified("measure"), self._identified("indicator")
         forms = {one.id: read_register_table(one.entry, one.id) for one in self._identified("register")}
-        self.known = Known(forms, ids(self.measures), ids(self.indicators))
+        self.known = Known(forms, by_id(self.measures), by_id(self.indicators))
 
     def read(self) -> Plan:
         """Everything of it that is understood."""

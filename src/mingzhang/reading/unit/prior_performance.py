@@ -29,12 +29,12 @@ def read_prior_performance(path: Path) -> tuple[tuple[PriorLine, ...], tuple[Fau
 
 
 def _lines(source: CsvList) -> Iterator[PriorLine]:
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for number, cells in source.rows():
         line = _line(source, number, cells)
         if line is None:
             continue
-        key = (line.evaluation, line.indicator, line.name)
+        key = (line.evaluation, line.indicator, line.first, line.second, line.name)
         if key in seen:
             source.wrong(number, "三级指标", line.name, "同一指标出现两次", "删去多余的一行")
         else:
