@@ -160,6 +160,32 @@ def test_money_that_does_not_fit_together_is_a_hint(plan: Plan, messages: list[s
     assert errors(plan) == []
 
 
+def test_where_nothing_was_planned_there_is_no_rate() -> None:
+    found = evaluated(money((0, 0)))
+    line = found.performance.projects[0].monies[0]
+    assert line.rate is None
+    assert line.score == 0
+    assert not any(address.column == "执行率" for address in found.facts)
+
+
+def test_a_heading_that_does_not_exist_is_told_without_what_follows_from_it() -> None:
+    assert errors(with_indicator(first="投入")) == ["“项目支出绩效自评指标体系”没有这个一级指标（指标“甲”）"]
+
+
+def test_lines_stand_in_the_order_of_the_framework_whatever_the_plans() -> None:
+    shuffled = with_project(indicators=tuple(reversed(GOOD.projects[0].indicators)))
+    appraisal = evaluated(shuffled).performance.projects[0]
+    assert [one.indicator for one in appraisal.achievements] == ["甲", "乙", "丙"]
+    assert appraisal.levels == ("产出指标", "效益指标", "满意度指标")
+
+
+def test_evidence_is_the_indicators_or_what_proves_the_judgement() -> None:
+    judged = with_indicator(target=Aim("完成"), measure=None, judged=DONE)
+    own = with_indicator(evidence="台账")
+    found = [evaluated(plan).performance.projects[0].achievements[0].evidence for plan in (judged, own, GOOD)]
+    assert found == ["记录", "台账", ""]
+
+
 def test_several_sources_and_several_projects() -> None:
     first, second = money((100, 90), (60, 50), (40, 40)).projects[0], GOOD.projects[0]
     found = evaluated(replace(GOOD, projects=(first, replace(second, id="项目乙"))))

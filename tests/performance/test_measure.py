@@ -184,6 +184,13 @@ def test_all_faults_are_told_at_once_and_each_only_where_it_arises() -> None:
     ]
 
 
+def test_a_circle_is_told_from_its_first_each_naming_the_next() -> None:
+    found = measured(
+        plain("甲", Named("P[丙].完成值")), plain("乙", Named("P[甲].完成值")), plain("丙", Named("P[乙].完成值"))
+    )
+    assert [fault.message for fault in found.faults] == ["完成值互相引用，成了圈：甲 → 丙 → 乙 → 甲"]
+
+
 def test_last_years_values_may_be_named() -> None:
     last = Fact(Address("P", "制卡量", "完成值", "上年"), 2, SHEETS, Entered("上年", Position("prior_performance.csv")))
     growth = rate("比上年", Named("P[制卡量].完成值"), Named("P[制卡量].完成值@上年"))
