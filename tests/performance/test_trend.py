@@ -6,7 +6,7 @@ import pytest
 
 from mingzhang.books.prior_evaluation import COLUMNS, PriorLine
 from mingzhang.disclosure.appraisal import Achievement
-from mingzhang.performance.trend import LOOSENED, LOWERED, MISSED_AGAIN, SURPASSED_AGAIN, UNCHANGED
+from mingzhang.performance.trend import LOOSENED, LOWERED, MISSED_AGAIN, SURPASSED_AGAIN, UNCHANGED, prior_facts
 from tests.performance.plans import Row, evaluated, project
 
 OTHERS = {"乙": Row("效益", "≥1件", "1"), "丙": Row("满意度", "≥1件", "1")}
@@ -77,6 +77,14 @@ def test_last_years_value_and_target_are_facts_of_the_line_they_were_told_in() -
     assert told == {"P[m甲].完成值@上年": "8500张", "P[甲].目标值@上年": "8000张"}
     positions = {str(getattr(fact.trace, "position", "")) for address, fact in facts.items() if address.phase}
     assert positions == {"prior_performance.csv 第2行"}
+
+
+def test_last_years_values_are_at_hand_before_anything_is_measured() -> None:
+    plan = project({"甲": Row("产出", "≥9000张", "9100"), **OTHERS})
+    lines = [line("≥8000", "8500", "张")]
+    facts = evaluated(plan, lines).facts
+    assert prior_facts(plan.indicators, lines) == {a: fact for a, fact in facts.items() if a.phase}
+    assert prior_facts(plan.indicators, []) == {}
 
 
 def test_lines_are_found_by_id_then_by_name_and_in_the_same_evaluation_first() -> None:

@@ -1,13 +1,13 @@
 """Trend 趋势: this year's target and value against last year's, and what that says of how the target was set."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from mingzhang.books.plan import Indicator
 from mingzhang.books.prior_evaluation import PriorLine
-from mingzhang.disclosure.address import PRIOR
+from mingzhang.disclosure.address import PRIOR, Address
 from mingzhang.disclosure.appraisal import State
 from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.position import Position
@@ -62,7 +62,17 @@ def trend(indicator: Indicator, found: Outcome, line: PriorLine | None, overshoo
     past = _past(line, indicator.target)
     flags = tuple(_flags(indicator.target, found, past, overshoot))
     change = _change(found.value, past.value, indicator.target.unit)
-    return Trend(_told(line.actual, line.unit), change, flags, tuple(_facts(indicator, line, past)))
+    return Trend(_told(line.actual, line.unit), change, flags, tuple(_facts(indicator, indicator.target, line, past)))
+
+
+def prior_facts(indicators: Iterable[Indicator], lines: Sequence[PriorLine]) -> dict[Address, Fact]:
+    """Last year's values and targets, P[…].完成值@上年 and P[…].目标值@上年, for measures that name them."""
+    found: dict[Address, Fact] = {}
+    for one in indicators:
+        line = line_of(lines, "", one)
+        if line and isinstance(one.target, Target):
+            found |= {fact.address: fact for fact in _facts(one, one.target, line, _past(line, one.target))}
+    return found
 
 
 def line_of(lines: Iterable[PriorLine], evaluation: str, indicator: Indicator) -> PriorLine | None:
@@ -134,9 +144,8 @@ def _change(now: Fraction | None, before: Fraction | None, unit: Unit) -> Fracti
     return (now - before) / before if before else None
 
 
-def _facts(indicator: Indicator, line: PriorLine, past: _Past) -> Iterator[Fact]:
-    assert isinstance(indicator.target, Target)
-    unit = indicator.target.unit
+def _facts(indicator: Indicator, target: Target, line: PriorLine, past: _Past) -> Iterator[Fact]:
+    unit = target.unit
     if past.value is not None:
         address = figure(indicator.measure or indicator.id, VALUE, PRIOR)
         yield Fact(address, half_up(past.value * unit.scale), unit, _entered(line))
