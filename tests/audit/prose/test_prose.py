@@ -110,3 +110,12 @@ def test_where_a_statement_is_missing_prose_is_held_against_itself() -> None:
     (found,) = spoken(audited({"T1[收入总计].金额": "8000.00"}, {"income": text % "13.18%"}))
     assert (found.rule, found.printed, found.expected) == ("N.share", "13.18%", "11.08%")
     assert "800.13 ÷ 7221.80" in found.message
+
+
+def test_what_is_not_told_of_a_kind_is_asked_for_at_its_own_item() -> None:
+    text = (
+        "因公出国（境）费支出决算为{金额 T7[决算数].因公出国（境）费|8.00万元}，占37.21%。\n"
+        "1.因公出国（境）费支出8.00万元。主要用于赴国外参加展会。"
+    )
+    found = [f for f in loud(audited({}, {"three": text})) if f.rule == "SG.counts"]
+    assert any(f.quote.endswith("主要用于赴国外参加展会。") for f in found)

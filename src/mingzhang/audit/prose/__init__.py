@@ -20,7 +20,8 @@ from mingzhang.audit.prose.running import running_cost
 from mingzhang.audit.prose.same import repeated
 from mingzhang.audit.prose.shares import completions, shares
 from mingzhang.audit.prose.sign import percent_signs
-from mingzhang.audit.prose.three import three_changes, three_counts, three_items, three_logic
+from mingzhang.audit.prose.three import three_counts, three_items, three_logic
+from mingzhang.audit.prose.three_changes import three_changes
 from mingzhang.audit.prose.vehicles import vehicle_sums
 from mingzhang.audit.prose.zero import zero_bases, zero_budgets, zero_deltas
 from mingzhang.audit.result import Result

@@ -12,13 +12,17 @@ from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.prose.spot import Spot
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.claim import Absence, Amount, Count
+from mingzhang.disclosure.section import Words
 from mingzhang.disclosure.topic import THREE
 
 TOTAL: Final = "合计"
 CARS: Final = "小计"
 CAR_KINDS: Final = frozenset({"公务用车购置费", "公务用车运行费"})
 _ITS_OWN: Final = 8
+_ITEM: Final = r"(?:^|[。；])\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.]\s*(?:公务用车)?"
+"""The number of a point, before the name of its kind."""
 SHOWN: Final = 80
+_CLAIMED: Final = "〇"
 
 _NEVER: Final = re.compile(r"(?!)")
 _COUNTED: Final = {
@@ -129,7 +133,7 @@ class Section:
     def may_count(self, column: str) -> bool:
         """Whether words anywhere in the section seem to count it, though nobody understood what they count."""
         words = re.compile(_COUNTED[column])
-        return any(words.search(re.sub(r"\s", "", spot.text)) for spot in self.spots)
+        return any(words.search(re.sub(r"\s", "", _not_understood(spot))) for spot in self.spots)
 
     def has_foreign_guests(self, kind: Kind) -> bool:
         """Whether receptions were for guests from abroad."""
@@ -138,9 +142,17 @@ class Section:
 
     def place(self, kind: Kind) -> tuple[Spot, int]:
         """Where the text speaks of a kind: its own item, or else the last paragraph with its name."""
+        item = re.compile(rf"{_ITEM}(?={kind.words.pattern})")
+        if place := next(((spot, found.end()) for spot in self.spots if (found := item.search(spot.text))), None):
+            return place
         about = [(spot, found.start()) for spot in self.spots if (found := kind.words.search(spot.text))]
         own = [place for place in about if place[1] <= _ITS_OWN]
         return own[0] if own else about[-1] if about else (self.spots[0], 0)
+
+
+def _not_understood(spot: Spot) -> str:
+    """The text without what is claimed in it."""
+    return "".join(run.text if isinstance(run, Words) else _CLAIMED for run in spot.paragraph.runs)
 
 
 def count_of(said: Said) -> int:
