@@ -42,7 +42,7 @@ def test_next_year_reads_it_as_the_year_before(tmp_path):
     assert [(line.evaluation, line.name, line.target, line.actual) for line in read] == [
         (id, one.name, one.target, one.actual) for id, one in written
     ]
-    assert [(line.weight, line.score) for line in lines if line.is_total] == [(100, Fraction("97.86"))]
+    assert [(line.weight, line.score) for line in lines if line.is_total] == [(Fraction(100), Fraction("97.86"))]
 
 
 def test_it_belongs_to_the_data_package_of_a_year_with_evaluations():

@@ -1,13 +1,17 @@
 """Formulas: how a workbook computes a printed total from its printed parts, where that gives the very figure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import chain
 
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.fact import Facts
+from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.statement import Composition, Statement
-from mingzhang.disclosure.trace import Term
+from mingzhang.disclosure.trace import Computed, Divided, Term
 from mingzhang.publishing.cells import CellPlace
+from mingzhang.publishing.naming import PERFORMANCE
+from mingzhang.terms.rounding import half_up
+from mingzhang.terms.unit import PERCENT
 
 Places = Mapping[Address, CellPlace]
 
@@ -20,12 +24,55 @@ def formulas(statements: Sequence[Statement], facts: Facts, places: Places) -> d
     to itself.
     """
     chosen: dict[Address, Composition] = {}
-    for composition in chain.from_iterable(s.compositions for s in statements):
+    printed = [facts[address] for address in places if address in facts]
+    told = (fact for fact in printed if fact.address.statement in PERFORMANCE)
+    traced = (Composition(fact.address, fact.trace.terms) for fact in told if isinstance(fact.trace, Computed))
+    for composition in chain(chain.from_iterable(s.compositions for s in statements), traced):
         if composition.total not in chosen and _holds(composition, facts, places):
-            chosen[composition.total] = composition
-            if _circular(composition.total, chosen):
-                del chosen[composition.total]
-    return {total: _formula(places[total], c.terms, places) for total, c in chosen.items()}
+            _choose(composition, chosen)
+    sums = {total: _formula(places[total], c.terms, places) for total, c in chosen.items()}
+    return sums | dict(_rates(printed, facts, places, chosen))
+
+
+def _choose(composition: Composition, chosen: dict[Address, Composition]) -> bool:
+    """Take it, unless it would lead back to itself."""
+    chosen[composition.total] = composition
+    if _circular(composition.total, chosen):
+        del chosen[composition.total]
+        return False
+    return True
+
+
+def _rates(
+    printed: Sequence[Fact], facts: Facts, places: Places, chosen: dict[Address, Composition]
+) -> Iterator[tuple[Address, str]]:
+    """The formula of each rate of two printed figures: `=ROUND(C5/B5,4)`."""
+    for fact in printed:
+        trace = fact.trace
+        if fact.address in chosen or not isinstance(trace, Divided) or fact.unit != PERCENT:
+            continue
+        terms = (*trace.numerator, *trace.denominator)
+        if _is_rate(fact, trace, facts, places) and _choose(Composition(fact.address, terms), chosen):
+            over, under = (_at(places[fact.address], places[term.address]) for term in terms)
+            quotient = f"1-{over}/{under}" if trace.complement else f"{over}/{under}"
+            yield fact.address, f"=ROUND({quotient},4)"
+
+
+def _is_rate(fact: Fact, trace: Divided, facts: Facts, places: Places) -> bool:
+    """Whether two printed figures of one unit give it, and not by a hair's breadth."""
+    terms = (*trace.numerator, *trace.denominator)
+    if len(trace.numerator) != 1 or len(terms) != 2 or any(t.sign < 0 or t.address not in places for t in terms):
+        return False
+    over, under = (facts[term.address] for term in terms)
+    if over.unit != under.unit or under.value <= 0:
+        return False
+    exact = Fraction(over.value, under.value) * 10_000
+    exact = 10_000 - exact if trace.complement else exact
+    return half_up(exact) == fact.value and abs(exact - fact.value) != Fraction(1, 2)
+
+
+def _at(home: CellPlace, cell: CellPlace) -> str:
+    return cell.name if cell.sheet == home.sheet else cell.reference
 
 
 def _holds(composition: Composition, facts: Facts, places: Places) -> bool:
@@ -80,5 +127,5 @@ def _runs(cells: Sequence[CellPlace]) -> list[tuple[CellPlace, CellPlace]]:
 
 
 def _written(home: CellPlace, first: CellPlace, last: CellPlace) -> str:
-    start = first.name if first.sheet == home.sheet else first.reference
+    start = _at(home, first)
     return start if first == last else f"{start}:{last.name}"

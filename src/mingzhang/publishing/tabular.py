@@ -9,9 +9,17 @@ from mingzhang.disclosure.document import Disclosure
 from mingzhang.disclosure.section import TablePlace
 from mingzhang.disclosure.table import CellKind, Stretch, Table, TableCell
 from mingzhang.publishing.outline import Entry, outline
+from mingzhang.publishing.svg import breadth
 
 LARGE, MIDDLE, SMALL = 10.5, 9.0, 8.0
 """Type sizes in points: by how many columns a table has."""
+
+_MEASURE: Final = 156 / 25.4 * 72
+"""How wide a printed table is, in points."""
+
+_SIDES: Final = 8.0
+_UNBROKEN: Final = 10
+"""Characters of a figure that shall stand on one line."""
 
 _ROOMY: Final = 5
 _CLOSE: Final = 9
@@ -39,10 +47,33 @@ def column_count(table: Table) -> int:
 
 
 def shares(table: Table) -> tuple[int, ...]:
-    """What each column takes of the width: as the table says, all alike when it says nothing usable."""
+    """What each column takes of the width: as the table says, but none too narrow for the figures it holds."""
+    asked, needs = _asked(table), _needs(table)
+    wide = [_MEASURE * width / sum(asked) for width in asked]
+    lacking = sum(max(0.0, need - width) for need, width in zip(needs, wide, strict=True))
+    spare = sum(max(0.0, width - need) for need, width in zip(needs, wide, strict=True))
+    if lacking > spare:
+        return tuple(max(1, round(10 * need)) for need in needs)
+    part = lacking / spare if spare else 0.0
+    fitted = (need if width < need else width - (width - need) * part for need, width in zip(needs, wide, strict=True))
+    return tuple(max(1, round(10 * width)) for width in fitted)
+
+
+def _asked(table: Table) -> tuple[int, ...]:
+    """The widths that the table gives; all alike when it gives nothing usable."""
     count = column_count(table)
     given = len(table.widths) == count and all(width > 0 for width in table.widths)
     return table.widths if given else (1,) * count
+
+
+def _needs(table: Table) -> list[float]:
+    """What a column needs so that no figure in it is broken, in points on the printed page; at least one character."""
+    size = type_size(table)
+    needs = [size + _SIDES] * column_count(table)
+    for _, column, cell in table.cells():
+        if cell.kind is CellKind.FIGURE and cell.columns == 1 and len(cell.text) <= _UNBROKEN:
+            needs[column] = max(needs[column], breadth(cell.text, size) + _SIDES)
+    return needs
 
 
 def head_rows(table: Table) -> int:

@@ -18,9 +18,11 @@ from mingzhang.publishing.cells import CellPlace
 from mingzhang.publishing.day import published_on
 from mingzhang.publishing.formulas import formulas
 from mingzhang.publishing.grid import figure_places
+from mingzhang.publishing.tabular import title_of
 from mingzhang.publishing.xlsx_facts import write_facts
 from mingzhang.publishing.xlsx_formats import Formats
 from mingzhang.publishing.xlsx_statement import StatementSheet, rows_above
+from mingzhang.publishing.xlsx_table import TableSheet, TableWriter, table_places, table_sheets
 
 CONTENTS: Final = "目录"
 FACTS: Final = "数据"
@@ -56,13 +58,16 @@ def _fill(book: Workbook, disclosure: Disclosure) -> None:
     formats = Formats(book)
     contents = book.add_worksheet(CONTENTS)
     names = {s.id: sheet_name(s) for s in disclosure.statements}
-    places = _places(disclosure, names)
+    tables = table_sheets(disclosure)
+    places = table_places(disclosure, tables) | _places(disclosure, names)
     totals = formulas(disclosure.statements, disclosure.facts, places)
     for statement in disclosure.statements:
         sheet = book.add_worksheet(names[statement.id])
         StatementSheet(sheet, disclosure, statement, formats).write(totals)
+    for table in tables:
+        TableWriter(book.add_worksheet(table.name), table, disclosure.facts, formats).write(totals, places)
     write_facts(book.add_worksheet(FACTS), disclosure, places, formats)
-    _write_contents(contents, disclosure, names, formats)
+    _write_contents(contents, disclosure, names, tables, formats)
 
 
 def sheet_name(statement: Statement) -> str:
@@ -80,7 +85,13 @@ def _places(disclosure: Disclosure, names: dict[str, str]) -> dict[Address, Cell
     return places
 
 
-def _write_contents(sheet: Worksheet, disclosure: Disclosure, names: dict[str, str], formats: Formats) -> None:
+def _write_contents(
+    sheet: Worksheet,
+    disclosure: Disclosure,
+    names: dict[str, str],
+    tables: tuple[TableSheet, ...],
+    formats: Formats,
+) -> None:
     sheet.set_column(0, 0, 8)
     sheet.set_column(1, 1, 84)
     sheet.set_row(0, 60)
@@ -91,7 +102,10 @@ def _write_contents(sheet: Worksheet, disclosure: Disclosure, names: dict[str, s
         target = f"internal:'{names[statement.id]}'!A1"
         sheet.write_number(row, 0, statement.number, formats.get("middle"))
         sheet.write_url(row, 1, target, formats.get("link"), statement.title)
-    last = len(disclosure.statements) + 2
+    for row, table in enumerate(tables, len(disclosure.statements) + 2):
+        sheet.write_string(row, 0, "", formats.get("middle"))
+        sheet.write_url(row, 1, f"internal:'{table.name}'!A1", formats.get("link"), title_of(table.spot))
+    last = len(disclosure.statements) + len(tables) + 2
     sheet.write_string(last, 0, "", formats.get("middle"))
     sheet.write_url(last, 1, f"internal:'{FACTS}'!A1", formats.get("link"), "全部数据项")
     note = "各表金额按分保存、按两位小数显示；合计单元格带公式，可逐项核对。"

@@ -1,6 +1,7 @@
 """The sheet 数据: every fact with its exact value, where it is printed and where it comes from."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -12,6 +13,7 @@ from mingzhang.publishing.cells import CellPlace
 from mingzhang.publishing.trace_text import trace_text
 from mingzhang.publishing.xlsx_formats import Formats
 from mingzhang.terms.money import to_yuan
+from mingzhang.terms.unit import unit_called
 
 COLUMNS: Final = (
     ("数据项", 36),
@@ -23,8 +25,10 @@ COLUMNS: Final = (
     ("计量单位", 10),
     ("位置", 34),
     ("溯源", 60),
+    ("倍数", 8),
 )
-"""Names and widths. 数值 is in yuan for money; 位置 is the cell that prints the figure, empty for none."""
+"""Names and widths. 数值 is in yuan for money, else in 计量单位; 位置 is the cell that prints the figure, if any.
+倍数 is how fine a unit counts that its name does not tell: 10000 where 万条 counts single records."""
 
 
 def write_facts(
@@ -49,11 +53,13 @@ def _write_fact(sheet: Worksheet, row: int, fact: Fact, place: CellPlace | None,
     if fact.unit.is_money:
         sheet.write_number(row, 5, to_yuan(fact.value), formats.get("yuan"))
     else:
-        sheet.write_number(row, 5, fact.value, formats.get("count"))
+        sheet.write_number(row, 5, Decimal(fact.value) / fact.unit.scale, formats.get("count"))
     sheet.write_string(row, 6, "元" if fact.unit.is_money else fact.unit.name, text)
     if place:
         sheet.write_url(row, 7, f"internal:{place.reference}", formats.get("plain_link"), place.reference)
     sheet.write_string(row, 8, trace_text(fact.trace), text)
+    if not fact.unit.is_money and fact.unit != unit_called(fact.unit.name):
+        sheet.write_number(row, 9, fact.unit.scale, formats.get("count"))
 
 
 def _set_page(sheet: Worksheet) -> None:

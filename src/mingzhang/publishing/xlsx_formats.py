@@ -21,7 +21,7 @@ _NAMED: Final[dict[str, dict[str, Any]]] = {
     "figure": {**_GRID, "align": "right"},
     "text": {**_FONT, "num_format": "@"},
     "yuan": {**_FONT, "num_format": "#,##0.00"},
-    "count": {**_FONT, "num_format": "0"},
+    "count": {**_FONT, "num_format": "General"},
     "column": {**_FONT, "bold": True, "bottom": 1},
     "link": {**_GRID, "font_color": "#0B5394", "underline": 1},
     "plain_link": {**_FONT, "font_color": "#0B5394", "underline": 1},

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from mingzhang.disclosure.claim import addresses
 from mingzhang.disclosure.document import Disclosure
-from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace
+from mingzhang.disclosure.section import Block, ChartPlace, Mention, Paragraph, Run, StatementPlace, TablePlace
 from mingzhang.disclosure.statement import Statement
+from mingzhang.disclosure.table import Table
 from mingzhang.publishing.fit import LEADING
 from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.lines import Line, Setter, Span
 from mingzhang.publishing.ofd.mark import MM, TALL, TEXT, WIDE, Bookmark, Glyphs, Page, Paper, Picture
+from mingzhang.publishing.ofd.plain_table import measured
 from mingzhang.publishing.ofd.sheet import ASCENT, grid
 from mingzhang.publishing.outline import (
     Entry,
@@ -128,6 +130,22 @@ class Layout:
         self.text((Span(chart_caption(place.chart), Face.HEI),), 12 * MM, LINE, align=0.5)
         self.y += LINE / 2
 
+    def table(self, table: Table) -> None:
+        """A table in running text, on as many pages as it needs, its title over its first rows."""
+        paper = self.page.paper
+        full = paper.foot - paper.top
+        made = measured(table, self.faces, paper.measure, full)
+        least = sum(made.heights[: made.head + 1])
+        if table.title:
+            self.room(min(full, 2 * LINE + least))
+            self.text((Span(table.title, Face.HEI),), 14 * MM, LINE, align=0.5)
+        for number, band in enumerate(made.pages(paper.foot - self.y, full)):
+            if number:
+                self.next(paper)
+            self.page.marks += made.grid.draw(band, paper.left, self.y)
+            self.y += band.height
+        self.y += LINE / 2
+
     def statement(self, statement: Statement, waiting: Sequence[Entry]) -> None:
         """A statement on pages of its own, the headings over it on the first."""
         self.next(WIDE if statement.landscape else TALL)
@@ -209,6 +227,8 @@ def _block(layout: Layout, block: Block) -> None:
         layout.paragraph([_span(run) for run in block.runs])
     elif isinstance(block, ChartPlace):
         layout.chart(block)
+    elif isinstance(block, TablePlace):
+        layout.table(block.table)
 
 
 def _span(run: Run) -> Span:

@@ -13,6 +13,7 @@ from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.layout import Layout
 from mingzhang.publishing.ofd.mark import Bookmark, Glyphs, Page
 from mingzhang.publishing.ofd.page_xml import Numbers, child, mm, page_xml, root
+from mingzhang.terms.unit import Unit, unit_called
 
 FACTS = "https://mingzhang.invalid/facts/1"
 """The namespace of our own marks 自定义标引: which object prints which figure."""
@@ -140,11 +141,18 @@ def _tag_list() -> etree._Element:
     return made
 
 
+def _fine(unit: Unit) -> dict[str, str]:
+    """What the name of a unit does not tell: how fine it counts, and its decimals."""
+    if unit == unit_called(unit.name):
+        return {}
+    return {"Scale": str(unit.scale), "Decimals": str(unit.decimals)}
+
+
 def _facts(disclosure: Disclosure, numbers: Numbers) -> etree._Element:
     """Every figure with its exact value and the objects that print it or speak of it."""
     made = etree.Element(f"{{{FACTS}}}Facts", nsmap={"mz": FACTS, "ofd": root("OFD").nsmap["ofd"]})
     for address, fact in disclosure.facts.items():
-        values = {"Address": str(address), "Value": str(fact.value), "Unit": fact.unit.name}
+        values = {"Address": str(address), "Value": str(fact.value), "Unit": fact.unit.name, **_fine(fact.unit)}
         entry = etree.SubElement(made, f"{{{FACTS}}}Fact", values)
         for page, name in numbers.anchors.get(address, ()):
             child(entry, "ObjectRef", str(name), PageRef=page)

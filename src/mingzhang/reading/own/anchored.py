@@ -10,11 +10,13 @@ from mingzhang.disclosure.address import Address, NotAnAddress
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Stated
-from mingzhang.terms.unit import MONEY_UNITS, WAN, Unit, counting
+from mingzhang.terms.unit import MONEY_UNITS, WAN, Unit, unit_called
 
 _DIGITS: Final = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?")
 _WHOLE: Final = re.compile(r"-?\d{1,18}")
 _UNIT: Final = re.compile(r"单位\s*[:：]\s*(万元|元)")
+_SCALE: Final = re.compile(r"[1-9]\d{0,11}")
+_DECIMALS: Final = re.compile(r"\d|1[0-2]")
 MOST: Final = 200_000
 """Figures a file may name; a department with many units has some thousand."""
 
@@ -65,6 +67,8 @@ def unit_named(text: str, otherwise: Unit = WAN) -> Unit:
     return MONEY_UNITS[found[1]] if found else otherwise
 
 
-def unit_of(name: str) -> Unit:
-    """A unit by its name: of money, or of whole things."""
-    return MONEY_UNITS.get(name) or counting(name)
+def unit_of(name: str, scale: str = "", decimals: str = "") -> Unit:
+    """A unit by its name, and by how fine it counts where a file says so."""
+    if _SCALE.fullmatch(scale) and _DECIMALS.fullmatch(decimals or "0"):
+        return Unit(name, int(scale), int(decimals or "0"))
+    return unit_called(name)

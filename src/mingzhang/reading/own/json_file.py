@@ -89,8 +89,11 @@ class _Reader:
         elif block["kind"] == "StatementPlace":
             yield from self._statement(self._statements[str(block["statement"])])
         elif block["kind"] == "TablePlace":
-            rows = [[str(cell.get("text", "")) for cell in row] for row in block["table"]["rows"]]
-            yield self._grid([[(text, 1, 1) for text in row] for row in rows], "")
+            table = block["table"]
+            if table.get("title"):
+                yield self._line(str(table["title"]), 0)
+            rows = [[_spanned(cell) for cell in row if cell.get("rows", 1)] for row in table["rows"]]
+            yield self._grid(rows, "")
 
     def _statement(self, statement: Plain) -> Iterator[Item]:
         year, number = self._data["year"], statement["number"]

@@ -16,17 +16,27 @@ def exact_of(tree: LexborHTMLParser, file: str) -> Facts | None:
 
 
 def _anchored(tree: LexborHTMLParser, file: str) -> Iterator[Anchored]:
-    units = {_get(node, "data-address"): unit_of(_get(node, "data-unit")) for node in tree.css("data[data-address]")}
+    units = {_get(node, "data-address"): _unit(node) for node in tree.css("data[data-address]")}
     sheets: dict[int, Unit] = {}
     for node in tree.css("td[data-address][data-fen]"):
         address = _get(node, "data-address")
         unit = units.get(address) or _printed_unit(node, sheets)
-        printed = node.text(strip=True)
+        words = node.text(strip=True)
+        printed = words if _is_money(unit, words) else None
         yield Anchored(address, Position(file, cell=address), unit, _get(node, "data-fen"), printed)
     for node in tree.css("[data-address][data-fen], data[data-address][value]"):
         address = _get(node, "data-address")
         value = _get(node, "data-fen") or _get(node, "value")
         yield Anchored(address, Position(file, cell=address), units.get(address) or unit_of("万元"), value)
+
+
+def _unit(node: LexborNode) -> Unit:
+    return unit_of(_get(node, "data-unit"), _get(node, "data-scale"), _get(node, "data-decimals"))
+
+
+def _is_money(unit: Unit, words: str) -> bool:
+    """Whether a cell prints an amount, with or without digits; other figures stand among words: ≥10000张."""
+    return unit.is_money or not words or words.isdigit()
 
 
 def _printed_unit(node: LexborNode, sheets: dict[int, Unit]) -> Unit:

@@ -34,5 +34,5 @@ def _listings(package: Package) -> Iterator[Element]:
 def _anchored(root: Element, file: str) -> Iterator[Anchored]:
     for fact in root:
         position = Position(file, cell=attribute(fact, "Address"))
-        unit = unit_of(attribute(fact, "Unit"))
+        unit = unit_of(attribute(fact, "Unit"), attribute(fact, "Scale"), attribute(fact, "Decimals"))
         yield Anchored(attribute(fact, "Address"), position, unit, attribute(fact, "Value"))

@@ -12,6 +12,7 @@ from mingzhang.reading.table import Row, Sheet
 
 NAME: Final = "数据"
 _COLUMNS: Final = ("数据项", "数值", "计量单位", "位置")
+_FINE: Final = "倍数"
 
 
 def is_listing(sheet: Sheet) -> bool:
@@ -26,21 +27,29 @@ def exact_of(sheet: Sheet) -> tuple[list[tuple[int, Row]], Facts | None]:
     if not set(_COLUMNS) <= set(head):
         return rows, None
     places = {name: head.index(name) for name in _COLUMNS}
-    return rows, facts_of(_anchored(sheet.file, [row for _, row in rows[1:]], places))
+    scale = head.index(_FINE) if _FINE in head else -1
+    return rows, facts_of(_anchored(sheet.file, [row for _, row in rows[1:]], places, scale))
 
 
-def _anchored(file: str, rows: Sequence[Row], places: Mapping[str, int]) -> Iterator[Anchored]:
+def _anchored(file: str, rows: Sequence[Row], places: Mapping[str, int], scale: int) -> Iterator[Anchored]:
+    """`scale` is the column that says how fine a unit counts, −1 for none."""
     for row in rows:
         address, value, unit, place = (row[places[name]] if places[name] < len(row) else "" for name in _COLUMNS)
         money = str(unit) == "元"
+        kind = unit_of(str(unit), _whole(row[scale]) if 0 <= scale < len(row) else "")
         name, _, cell = str(place or "").rpartition("!")
         position = Position(file, sheet=name.strip("'").replace("''", "'") or NAME, cell=cell.replace("$", ""))
-        yield Anchored(str(address), position, unit_of(str(unit)), _inner(value, money=money))
+        yield Anchored(str(address), position, kind, _inner(value, 100 if money else kind.scale))
 
 
-def _inner(value: Raw, *, money: bool) -> str:
-    """A number of yuan in fen, a number of things as it is."""
+def _whole(value: Raw) -> str:
+    """A whole number as text; nothing for anything else."""
+    return str(int(value)) if isinstance(value, int | float) and value == value // 1 else ""
+
+
+def _inner(value: Raw, scale: int) -> str:
+    """A number of yuan in fen, of anything else as finely as its unit counts."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
-    exact = Decimal(repr(value)) * (100 if money else 1)
+    exact = Decimal(repr(value)) * scale
     return str(int(exact)) if exact.is_finite() and exact == exact.to_integral_value() else ""
