@@ -13,10 +13,11 @@ from mingzhang.disclosure.fact import Facts
 from mingzhang.disclosure.section import Part, Words
 from mingzhang.disclosure.table import CellKind, Table, TableCell
 from mingzhang.narrative.context import Context
-from tests.narrative.performance.reading import DAY, drawn, sections, tables, tell, written
+from tests.narrative.performance.reading import DAY, drawn, own_text, sections, tables, tell, written
 from tests.narrative.performance.sample import NEAR, PERFORMANCE, WHOLE, performance_context
 from tests.narrative.performance.variants import TWO_PROJECTS, two_projects
 from tests.narrative.reading import all_paragraphs, mentions
+from tests.narrative.sample import changed
 
 WORDINGS = [("hubei-2021", 2021), ("central", 2023), ("shanghai-2024", 2024)]
 PLAIN = re.compile(r"\d{4}年(度)?|^\d+[．、]|26个办理项")
@@ -136,3 +137,11 @@ def test_a_chart_says_of_an_upper_limit_whether_it_was_kept() -> None:
     (point,) = [p for p in drawn(tell(performance, performance_context()))[0].points if p.label == NEAR.name]
     assert (point.goal, point.met) == ("≤90%", True)
     assert drawn(tell())[0].points[2].met is False
+
+
+def test_an_evaluation_that_leaves_out_money_says_which_share_it_covers() -> None:
+    context = changed(performance_context(), {"T3[total].本年支出合计": 386_260_000})
+    assert "单位整体支出绩效自评涉及资金193.13万元，占全年支出386.26万元的50.00%，设绩效指标6项。" in own_text(
+        tell(PERFORMANCE, context)
+    )
+    assert "单位整体支出绩效自评涵盖全年支出193.13万元" in own_text(tell())

@@ -13,6 +13,7 @@ from mingzhang.narrative.phrases import amount, share
 
 PROJECTS = Address("T3", TOTAL, "项目支出")
 """What all projects spent, whether they were evaluated or not."""
+SPENDING = Address("T3", TOTAL, "本年支出合计")
 RESULTS = {
     "result.lead": "items",
     "result.whole": "score grade",
@@ -35,10 +36,15 @@ def scope(c: Context, performance: Performance) -> tuple[Piece, ...]:
 
 
 def _whole(c: Context, whole: Appraisal) -> Passage:
+    """Evaluations of the whole may still leave out money: then its share of all spending is told."""
     if not whole.monies:
         return EMPTY
-    count = figure(c, totals.indicators(whole.id))
-    return c.say("scope.whole", amount=amount(c, whole.monies[0].executed), count=count)
+    executed, count = whole.monies[0].executed, figure(c, totals.indicators(whole.id))
+    covered = amount(c, executed)
+    if not c.value(SPENDING) or c.value(executed) == c.value(SPENDING):
+        return c.say("scope.whole", amount=covered, count=count)
+    of_all = c.say("scope.share.whole", whole=amount(c, SPENDING), share=share(c, executed, SPENDING))
+    return c.say("scope.part", amount=covered, share=of_all, count=count)
 
 
 def _projects(c: Context, performance: Performance) -> Passage:
@@ -105,6 +111,8 @@ BLOCKS = {
         {
             "scope.lead": "",
             "scope.whole": "amount count",
+            "scope.part": "amount share count",
+            "scope.share.whole": "whole share",
             "scope.projects": "count amount share",
             "scope.share": "whole share",
         },

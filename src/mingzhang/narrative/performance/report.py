@@ -9,9 +9,10 @@ from mingzhang.narrative.context import Context
 from mingzhang.narrative.passage import EMPTY, Passage, joined, words
 from mingzhang.narrative.performance import dues, targets
 from mingzhang.narrative.performance.management import RESULTS, everything, results
-from mingzhang.narrative.performance.results import LEVELS, MONEY, levels, spent, trend
+from mingzhang.narrative.performance.results import LEVELS, MONEY, levels, spent
 from mingzhang.narrative.performance.slots import filled
 from mingzhang.narrative.performance.told import told
+from mingzhang.narrative.performance.trend import SENTENCES, trend
 from mingzhang.narrative.performance.works import ADMITTED, complete
 from mingzhang.narrative.phrases import amount, item
 from mingzhang.narrative.texts import full_sentence
@@ -112,8 +113,6 @@ def _listed(c: Context, passages: tuple[Passage, ...]) -> tuple[Piece, ...]:
     )
 
 
-_TREND = {"trend": "items", "trend.item": "item prior actual", "trend.total": "score"}
-_FLAGS = {"flags": "items", "flag": "item flags"}
 BLOCKS = {
     "report.lead": BlockKind(told(lead), {"report.lead": "amount", "report.lead.projects": ""}),
     "report.overview": BlockKind(
@@ -124,7 +123,7 @@ BLOCKS = {
     "report.analysis": BlockKind(told(analysis), {**MONEY, **LEVELS}),
     "report.purpose": BlockKind(told(purpose), {}),
     "report.process": BlockKind(told(process), {}),
-    "report.conclusion": BlockKind(told(conclusion), {**RESULTS, **_TREND, **_FLAGS}),
+    "report.conclusion": BlockKind(told(conclusion), {**RESULTS, **SENTENCES}),
     "report.problems": BlockKind(told(problems), {}),
     "report.advice": BlockKind(told(advice), {}),
     "report.other": BlockKind(told(other), {"report.nothing": ""}),

@@ -1,15 +1,15 @@
 """自评结果 of the whole and of each project: money, score, targets and last year in words, then the table."""
 
-from mingzhang.disclosure.address import PRIOR
-from mingzhang.disclosure.appraisal import Achievement, Appraisal, Performance
+from mingzhang.disclosure.appraisal import Appraisal, Performance
 from mingzhang.disclosure.evaluation import Scope
 from mingzhang.narrative.block import BlockKind, Piece
 from mingzhang.narrative.context import Context
 from mingzhang.narrative.passage import EMPTY, Passage, joined, words
 from mingzhang.narrative.performance import charts, dues, form, named, targets
-from mingzhang.narrative.performance.figures import actual, said, scored
+from mingzhang.narrative.performance.figures import scored
 from mingzhang.narrative.performance.management import graded, score
 from mingzhang.narrative.performance.told import told
+from mingzhang.narrative.performance.trend import SENTENCES, trend
 from mingzhang.narrative.phrases import amount, completion
 
 MONEY = {
@@ -26,11 +26,7 @@ _SENTENCES = {
     **form.SENTENCES,
     "result.own": "score grade",
     "result.grade": "grade",
-    "trend": "items",
-    "trend.item": "item prior actual",
-    "trend.total": "score",
-    "flags": "items",
-    "flag": "item flags",
+    **SENTENCES,
 }
 
 
@@ -96,25 +92,6 @@ def _told(c: Context, appraisal: Appraisal) -> tuple[Piece, ...]:
     first = spent(c, appraisal, key) + (own + levels(c, appraisal) if appraisal.total is not None else EMPTY)
     second = targets.above_table(c, appraisal.achievements)
     return (first, second, form.form(c, appraisal))
-
-
-def trend(c: Context, appraisal: Appraisal) -> Passage:
-    """The values of last year beside this year's, and what that says of the targets."""
-    total = named.of(appraisal.id, "总分").at(PRIOR)
-    before = c.say("trend.total", score=scored(c, total)) if total in c.facts else EMPTY
-    items = joined((_trend(c, one) for one in appraisal.achievements if one.prior), "；")
-    flagged = joined((_flag(c, one) for one in appraisal.achievements if one.flags), "；")
-    compared = c.say("trend", items=items) if items.runs else EMPTY
-    return before + compared + (c.say("flags", items=flagged) if flagged.runs else EMPTY)
-
-
-def _trend(c: Context, one: Achievement) -> Passage:
-    prior = said(c, named.last(one.fact) if one.fact else None, one.prior)
-    return c.say("trend.item", item=one.name, prior=prior, actual=actual(c, one))
-
-
-def _flag(c: Context, one: Achievement) -> Passage:
-    return c.say("flag", item=one.name, flags="、".join(one.flags))
 
 
 BLOCKS = {
