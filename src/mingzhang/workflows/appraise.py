@@ -10,6 +10,7 @@ from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.trace import Selected
 from mingzhang.performance.evaluate import evaluate
 from mingzhang.performance.measure import measure
+from mingzhang.performance.trend import prior_facts
 from mingzhang.standards.frameworks import frameworks
 from mingzhang.terms.selection import Selection
 from mingzhang.workflows.accounts import Accounts
@@ -24,7 +25,8 @@ def appraised(accounts: Accounts) -> tuple[Accounts, tuple[Fault, ...]]:
     if year.plan is None:
         return accounts, ()
     spending = {project: _spent(accounts, project) for project in _projects(year.plan)} if accounts.ledger else {}
-    measured = measure(year.plan.measures, year.registers, accounts.facts, spending)
+    known = {**accounts.facts, **prior_facts(year.plan.indicators, year.prior_evaluation)}
+    measured = measure(year.plan.measures, year.registers, known, spending)
     facts = {**accounts.facts, **measured.facts}
     found = evaluate(year.plan, frameworks(year.year), facts, year.prior_evaluation, spending, year.unit)
     faults = (*measured.faults, *found.faults)
