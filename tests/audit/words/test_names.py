@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mingzhang.audit.words.body import Body
-from mingzhang.audit.words.names_of_body import distance
+from mingzhang.audit.words.likeness import distance
 from mingzhang.audit.words.passages import passages
 from mingzhang.audit.words.path import paths, plain_name
 
