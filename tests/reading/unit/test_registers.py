@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.problem import FaultLog
 from mingzhang.books.register import Field, FieldKind, Register
-from mingzhang.reading.unit.csv_list import MOST_LINES
+from mingzhang.reading.unit import csv_list
 from mingzhang.reading.unit.registers import RegisterForm, read_register
 from mingzhang.terms.criterion import Condition, Criterion
 from mingzhang.terms.criterion import Test as Held
@@ -139,11 +139,17 @@ def test_very_many_faults_are_counted(tmp_path: Path) -> None:
     assert "另有 200 处" in faults[-1].message
 
 
-@pytest.mark.slow
-def test_a_file_longer_than_any_register_is_cut_with_a_fault(tmp_path: Path) -> None:
-    register, faults = read(tmp_path, HEAD + "2021-01-01,居民,1,\n" * (MOST_LINES + 5))
-    assert len(register.records) == MOST_LINES
-    assert [f.message for f in faults] == [f"超过{MOST_LINES}行，后面的没有读取"]
+def test_a_file_longer_than_any_register_is_cut_with_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_list, "MOST_LINES", 20)
+    register, faults = read(tmp_path, HEAD + "2021-01-01,居民,1,\n" * 25)
+    assert len(register.records) == 20
+    assert [(f.place, f.message) for f in faults] == [("第22行", "超过20行，后面的没有读取")]
+
+
+def test_a_file_larger_than_any_register_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_list, "LARGEST", 100)
+    register, faults = read(tmp_path, HEAD + "2021-01-01,居民,1,\n" * 25)
+    assert (register.records, [f.place for f in faults]) == ((), ["文件"])
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+86", "-东街", '=HYPERLINK("http://x","y")'])

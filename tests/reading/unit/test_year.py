@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mingzhang.books.fault import Fault, Gravity
+from mingzhang.books.prior_evaluation import COLUMNS
 from mingzhang.reading.unit.year import UnitReading, UnitYear, read_unit
 from mingzhang.terms.entity import EntityKind
 from mingzhang.terms.unit import WAN, counting
 from tests.depth import examples
+from tests.reading.unit.plans import CARDS, lay, spoiled
 
 UNITS = {("人员", "编制"): counting("人"), ("政府采购", "货物"): WAN}
 UNIT = """
@@ -207,3 +209,37 @@ def test_a_department_has_no_books_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "books").mkdir()
     (tmp_path / "books" / "v.csv").write_text("凭证日期\n", encoding="utf-8")
     assert "既列了所属单位，又放了账簿" in {fault.message for fault in department(tmp_path, "1 甲 2021 账").faults}
+
+
+def test_a_year_has_its_plan_its_registers_and_last_years_evaluation(directory: Path) -> None:
+    lay(directory)
+    (directory / "prior_performance.csv").write_text(",".join(COLUMNS) + "\n整体,制卡量,,,制发卡,≥9张,10张,张,8,8\n")
+    year, _ = read(directory)
+    assert year is not None
+    assert year.plan is not None
+    assert [one.id for one in year.plan.indicators] == ["制卡量", "隔离"]
+    assert [len(register.records) for register in year.registers.values()] == [2]
+    assert [line.indicator for line in year.prior_evaluation] == ["制卡量"]
+
+
+def test_a_year_without_a_plan_has_none(directory: Path) -> None:
+    year, faults = read(directory)
+    assert year is not None
+    assert (year.plan, dict(year.registers), year.prior_evaluation, faults) == (None, {}, (), {})
+
+
+def test_members_and_their_department_each_have_a_plan_of_their_own(
+    directory: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    whole = tmp_path_factory.mktemp("department")
+    text = 'year = 2021\nmembers = ["unit"]\n[entity]\ncode="0"\nname="局"\nkind="行政单位"\n'
+    (whole / "unit.toml").write_text(text, encoding="utf-8")
+    lay(directory, cards=CARDS.replace("职工,1", "职公,1"))
+    directory.rename(whole / "unit")
+    lay(whole, spoiled('measure = "制卡量"', 'measure = "职工"'))
+    year, faults = read(whole)
+    assert year is not None
+    assert year.plan is not None
+    assert year.members[0].plan is not None
+    assert (year.plan.indicators[0].measure, year.members[0].plan.indicators[0].measure) == ("职工", "制卡量")
+    assert faults["人群"].file == "unit/registers/制卡.csv"
