@@ -104,3 +104,50 @@ def test_a_fen_in_exact_books_is_found_and_shown_in_yuan() -> None:
     (finding,) = [f for f in report.findings if f.level is not Level.INFO]
     assert finding.root == cell
     assert "0.01元" in finding.message
+
+
+ITEMS = {
+    "T6[302].决算数": "98.50",
+    "T6[30201].决算数": "25.00",
+    "T6[30202].决算数": "8.30",
+    "T6[30206].决算数": "11.55",
+    "T6[30211].决算数": "17.65",
+    "T6[30239].决算数": "36.00",
+}
+
+
+@pytest.mark.parametrize(
+    ("cell", "printed", "right", "kind"),
+    [
+        ("T6[30211].决算数", "71.65", "17.65", "相邻两位数字颠倒"),
+        ("T6[30202].决算数", "83.00", "8.30", "小数点错位"),
+        ("T6[302].决算数", "89.50", "98.50", "相邻两位数字颠倒"),
+    ],
+)
+def test_of_several_figures_a_slip_of_the_pen_is_the_place(cell: str, printed: str, right: str, kind: str) -> None:
+    (finding,) = findings(ITEMS | {cell: printed})
+    assert "不能断定" in finding.message
+    assert kind in finding.message
+    assert (finding.root, finding.expected) == (f"T6.1:{cell}", right)
+
+
+def test_the_slip_has_its_own_digits_and_not_those_of_the_rounded_sum() -> None:
+    (finding,) = findings(ITEMS | {"T6[30211].决算数": "71.65", "T6[302].决算数": "98.51"})
+    assert (finding.printed, finding.expected) == ("71.65", "17.65")
+
+
+def test_of_two_equally_telling_slips_none_is_asked_for() -> None:
+    (finding,) = findings(
+        ITEMS | {"T6[30201].决算数": "71.00", "T6[30211].决算数": "71.65", "T6[302].决算数": "144.50"}
+    )
+    assert finding.expected == ""
+    assert finding.printed == "71.00"
+    assert "或“T6" in finding.message
+
+
+def test_a_cell_left_empty_is_the_place_where_the_final_account_has_a_figure() -> None:
+    cars = {"T7[决算数].小计": "47.20", "T7[决算数].公务用车购置费": "17.90", "T7[决算数].公务用车运行费": "29.30"}
+    budget = {"T7[预算数].小计": "48.00", "T7[预算数].公务用车购置费": "0.00", "T7[预算数].公务用车运行费": "30.00"}
+    (finding,) = findings(cars | budget)
+    assert (finding.root, finding.expected) == ("T7.2:T7[预算数].公务用车购置费", "18.00")
+    assert "漏填" in finding.message

@@ -11,10 +11,10 @@ from mingzhang.audit.finding import Finding, Level, Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.kinship import trust_of
 from mingzhang.audit.legibility import as_legible
+from mingzhang.audit.likeliest import likeliest
 from mingzhang.audit.linear import Linear, mended
 from mingzhang.audit.locate import Change, Root, locate
 from mingzhang.audit.named import CHECKS
-from mingzhang.audit.prose.slip import distance
 from mingzhang.audit.prose.testimony import testimony, without_witnesses
 from mingzhang.audit.relation import Relation
 from mingzhang.audit.report import Report, ranked
@@ -132,31 +132,15 @@ def _located(root: Root, change: Change, rule: Rule, level: Level, context: Cont
 def _doubtful(root: Root, worst: Linear, level: Level, context: Context) -> Finding:
     """A relation is broken and it is open by which figure.
 
-    The finding stands at the one figure whose digits must change least, else at the relation's first.
+    The finding stands at the figure that a slip of the pen explains best, else at the relation's first.
     """
-    say = wording.ambiguous if root.alternatives else wording.unlocated
-    slip = _slip(root)
-    fact = slip.fact if slip else worst.terms[0].fact
+    likely = likeliest(root)
+    fact = likely[0].fact if likely else worst.terms[0].fact
     own = [c for way in root.alternatives if len(way) == 1 for c in way if c.fact is fact]
-    expected = wording.expected(own[0]) if own else ""
+    expected = wording.expected(own[0]) if own and len(likely) < 2 else ""
+    say = wording.ambiguous(root, likely, context) if root.alternatives else wording.unlocated(root, context)
     root_id = f"{worst.rule.id}:{fact.address}"
-    return finding(worst.rule.id, level, say(root, context) + worst.rule.advice, fact, context, expected, root_id)
-
-
-def _slip(root: Root) -> Change | None:
-    """Of several figures any of which may be wrong, the one that a slip of the pen explains best: a sign, a digit."""
-    ways = [way[0] for way in root.alternatives if len(way) == 1 and way[0].expected is not None]
-    slips = sorted(((_slips(change), index) for index, change in enumerate(ways)))
-    if len(slips) < 2 or slips[0][0] == slips[1][0]:
-        return None
-    return ways[slips[0][1]]
-
-
-def _slips(change: Change) -> int:
-    """How many strokes make the right figure of the printed one."""
-    if change.expected == -change.fact.value:
-        return 0
-    return 1 + distance(change.fact.shown, wording.expected(change))
+    return finding(worst.rule.id, level, say + worst.rule.advice, fact, context, expected, root_id)
 
 
 def single_findings(results: Iterable[Result], context: Context) -> Iterator[Finding]:

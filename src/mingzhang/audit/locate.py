@@ -7,10 +7,12 @@ the least possible. Knots that no single figure unties go to the solver, with al
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mingzhang.audit.interval import EVERYTHING, Exact, Interval, half_up, size
 from mingzhang.audit.linear import Linear
+from mingzhang.audit.slip import Kind, Slip, slips
 from mingzhang.audit.system import System, Values
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.fact import Fact
@@ -21,12 +23,21 @@ LIMIT = 8
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure that is wrong: what it must be, or the interval it must lie in, and what it now contradicts."""
+    """A figure that is wrong: what it must be, or the interval it must lie in, and what it now contradicts.
+
+    `slip`: how the printed digits came from those expected, where one of several figures must be chosen.
+    """
 
     fact: Fact
     expected: Exact | None
     allowed: Interval
     support: tuple[Linear, ...]
+    slip: Kind | None = None
+
+    @property
+    def strangeness(self) -> int:
+        """How little a slip of the pen explains it."""
+        return 2 if self.slip is None else 0 if self.slip.is_strong else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,13 @@ class Root:
 
     alternatives: tuple[tuple[Change, ...], ...]
     broken: tuple[Linear, ...]
+
+    @property
+    def slips(self) -> tuple[Change, ...]:
+        """Of several single figures that may be wrong, those that the most telling slips explain."""
+        single = [way[0] for way in self.alternatives if len(way) == 1 and way[0].slip]
+        least = min((change.strangeness for change in single), default=0)
+        return tuple(change for change in single if change.strangeness == least)
 
 
 def locate(constraints: Iterable[Linear]) -> tuple[Root, ...]:
@@ -64,7 +82,55 @@ def _singles(system: System, knot: list[int]) -> list[Change]:
     common = [address for address in first if all(address in other for other in others)]
     changes = [change for address in common if (change := _change(system, address, knot, {}))]
     likely = [change for change in changes if not _turns_negative(change)] or changes
-    return sorted(likely, key=lambda c: (weight(c.fact), system.misfits(c.fact.address, _target(c))))
+    if len(likely) > 1:
+        likely = [_with_slip(system, change) for change in likely]
+    return sorted(likely, key=lambda c: (c.strangeness, weight(c.fact), system.misfits(c.fact.address, _target(c))))
+
+
+def _with_slip(system: System, change: Change) -> Change:
+    """The change as a slip of the pen has it, where one makes the printed figure of what is allowed."""
+    slip = _slip(system, change)
+    return replace(change, expected=slip.meant * system.step(change.fact.address), slip=slip.kind) if slip else change
+
+
+def _explained(system: System, way: tuple[Change, ...]) -> tuple[Change, ...]:
+    return (_with_slip(system, way[0]),) if len(way) == 1 else way
+
+
+def _slip(system: System, change: Change) -> Slip | None:
+    fact, low, high = change.fact, change.allowed.low, change.allowed.high
+    step = system.step(fact.address)
+    if low is None or high is None or fact.value % step or _is_borne_out(system, fact):
+        return None
+    if not fact.value:
+        emptied = change.expected is not None and _has_fellow(system, fact.address)
+        return Slip(Kind.EMPTIED, int(half_up(_target(change), step) // step)) if emptied else None
+    return slips(fact.value // step, Fraction(low + high) / (2 * step), Fraction(high - low) / (2 * step))
+
+
+def _is_borne_out(system: System, fact: Fact) -> bool:
+    """Whether another statement prints the same digits: a slip of the pen is not made twice."""
+    steps = fact.value // system.step(fact.address)
+    is_telling = abs(steps) >= _TELLING and steps % _ROUND
+    others = (f for at, f in system.facts.items() if at.statement != fact.address.statement)
+    return bool(is_telling) and any(other.value == fact.value for other in others)
+
+
+_TELLING, _ROUND = 1000, 100
+"""Fewer than four digits, or whole numbers, may be the same by chance."""
+
+
+def _has_fellow(system: System, address: Address) -> bool:
+    """Whether the same cell holds a figure elsewhere: beside the final figure in the budget, in another statement."""
+    row = _FELLOW_ROWS.get(address.row, address.row)
+    return any(
+        fact.value and at.column == address.column and at.row in (row, address.row)
+        for at, fact in system.facts.items()
+        if at != address
+    )
+
+
+_FELLOW_ROWS = {"预算数": "决算数", "决算数": "预算数"}
 
 
 def _turns_negative(change: Change) -> bool:
@@ -148,6 +214,7 @@ def _untie(system: System, broken: list[int], values: Values) -> list[Root]:
     certain = [c for c in answers[0] if all(any(_same(c, d) for d in other) for other in answers[1:])]
     roots = [_root(system, _touching(system, broken, [c.fact.address]) or broken, [(c,)]) for c in certain]
     doubtful = [tuple(c for c in answer if not any(_same(c, d) for d in certain)) for answer in answers]
+    doubtful = sorted((_explained(system, way) for way in doubtful), key=lambda way: sum(c.strangeness for c in way))
     if any(doubtful):
         known = _touching(system, broken, [c.fact.address for c in certain])
         rest = [i for i in broken if i not in known] or broken

@@ -58,11 +58,20 @@ def located(change: Change, root: Root, context: Context) -> str:
     return f"“{context.place(fact.address)}”{_printed(change)}，{_must(change)}。依据：{reasons}。"
 
 
-def ambiguous(root: Root, context: Context) -> str:
-    """Several figures could be the wrong one: what disagrees, and each way to mend it."""
-    ways = ["、".join(f"“{context.place(c.fact.address)}”{_mend(c)}" for c in way) for way in root.alternatives]
+def ambiguous(root: Root, likely: Sequence[Change], context: Context) -> str:
+    """Several figures could be the wrong one: what disagrees, the likeliest slips, and each way to mend it."""
+    ways = ["、".join(_way(c, context) for c in way) for way in root.alternatives]
     choice = listed(ways, _SHOWN_CHANGES)
-    return f"{_breaches(root.broken, context)}。只凭这些数不能断定错在哪一处，下列任改一种即可相符：{choice}。"
+    hint = f"最像笔误的是{'或'.join(_way(c, context) + _kind(c) for c in likely)}。" if likely else ""
+    return f"{_breaches(root.broken, context)}。{hint}只凭这些数不能断定错在哪一处，下列任改一种即可相符：{choice}。"
+
+
+def _way(change: Change, context: Context) -> str:
+    return f"“{context.place(change.fact.address)}”{_mend(change)}"
+
+
+def _kind(change: Change) -> str:
+    return f"（{change.slip.value}）" if change.slip else ""
 
 
 def unlocated(root: Root, context: Context) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from mingzhang.audit import wording
 from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
+from mingzhang.audit.likeliest import likeliest
 from mingzhang.audit.linear import Linear
 from mingzhang.audit.locate import Change, Root, locate
-from mingzhang.audit.prose.slip import distance
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.fact import Fact
@@ -28,13 +28,15 @@ def judged(rule: Rule, constraints: Iterable[Linear], context: Context, quote: Q
 
 def breach(rule: Rule, root: Root, context: Context, quote: Quote) -> Result:
     """The breach that one cause is."""
-    singles = [way[0] for way in root.alternatives if len(way) == 1]
-    change = singles[0] if len(root.alternatives) == 1 and singles else _slip(singles)
-    if change:
-        return _at(rule, change.fact, _because(change, root, context), wording.expected(change), context, quote)
-    fact = min(root.broken, key=wording.telling).terms[0].fact
-    say = wording.ambiguous if root.alternatives else wording.unlocated
-    return _at(rule, fact, say(root, context).rstrip("。"), "", context, quote)
+    only = root.alternatives[0] if len(root.alternatives) == 1 else ()
+    likely = only if len(only) == 1 else likeliest(root)
+    if len(likely) == 1:
+        return _at(
+            rule, likely[0].fact, _because(likely[0], root, context), wording.expected(likely[0]), context, quote
+        )
+    fact = likely[0].fact if likely else min(root.broken, key=wording.telling).terms[0].fact
+    say = wording.ambiguous(root, likely, context) if root.alternatives else wording.unlocated(root, context)
+    return _at(rule, fact, say.rstrip("。"), "", context, quote)
 
 
 def _because(change: Change, root: Root, context: Context) -> str:
@@ -55,12 +57,3 @@ def _at(rule: Rule, fact: Fact, note: str, expected: str, context: Context, quot
         where=context.place(fact.address).strip(),
         root=f"{rule.id}:{fact.address}",
     )
-
-
-def _slip(changes: list[Change]) -> Change | None:
-    """Of several figures any of which may be wrong, the one whose digits must change least."""
-    known = [change for change in changes if change.expected is not None]
-    strokes = sorted((distance(c.fact.shown, wording.expected(c)), i) for i, c in enumerate(known))
-    if not strokes or (len(strokes) > 1 and strokes[0][0] == strokes[1][0]):
-        return None
-    return known[strokes[0][1]]
