@@ -8,9 +8,10 @@ import pytest
 
 from mingzhang.books.fault import BooksRefused
 from mingzhang.disclosure.address import Address
-from mingzhang.disclosure.appraisal import State
+from mingzhang.disclosure.appraisal import Appraisal, Performance, State
 from mingzhang.disclosure.section import Paragraph
 from mingzhang.disclosure.trace import Computed, Divided, Measured
+from mingzhang.workflows.accounts import Accounts
 from mingzhang.workflows.build import build, compile_year, read_year
 from mingzhang.workflows.document import draft
 from mingzhang.workflows.explain import Explainer, RecordPart
@@ -33,6 +34,17 @@ COUNTED = {
 @pytest.fixture(scope="module")
 def accounts(tmp_path_factory):
     return compile_year(read_year(CENTRE)[0], tmp_path_factory.mktemp("books"))[0]
+
+
+@pytest.fixture(scope="module")
+def performance(accounts) -> Performance:
+    return accounts.performance
+
+
+def whole_of(accounts: Accounts) -> Appraisal:
+    assert accounts.performance is not None
+    assert accounts.performance.whole is not None
+    return accounts.performance.whole
 
 
 def value(measure):
@@ -62,13 +74,12 @@ def test_a_value_without_records_of_its_own_opens_to_those_that_have_them(accoun
     assert sum(part.count for part in explainer.tree(value("制卡量")).parts) == 14571
 
 
-def test_what_a_project_spent_comes_from_the_books(accounts):
-    (line,) = accounts.performance.projects[0].monies
+def test_what_a_project_spent_comes_from_the_books(accounts, performance):
+    (line,) = performance.projects[0].monies
     assert accounts.facts[line.executed].value == accounts.facts[Address.parse("T5[2080108].项目支出")].value
 
 
-def test_the_target_that_was_missed_is_told_wherever_it_matters(accounts):
-    performance = accounts.performance
+def test_the_target_that_was_missed_is_told_wherever_it_matters(accounts, performance):
     assert [one.indicator for one in performance.missed] == ["零跑动"]
     assert not performance.all_met
     sections = [(s, b.text) for s, b in draft(accounts).disclosure.blocks() if isinstance(b, Paragraph)]
@@ -79,13 +90,13 @@ def test_the_target_that_was_missed_is_told_wherever_it_matters(accounts):
 
 
 def test_targets_far_surpassed_are_explained(accounts):
-    surpassed = {one.indicator: one for one in accounts.performance.whole.surpassed}
+    surpassed = {one.indicator: one for one in whole_of(accounts).surpassed}
     assert surpassed.keys() == {"制卡量", "自助办件"}
     assert all(one.state is State.SURPASSED and one.reason and one.remedy for one in surpassed.values())
 
 
-def test_scores_add_up(accounts):
-    for appraisal in accounts.performance.appraisals:
+def test_scores_add_up(performance):
+    for appraisal in performance.appraisals:
         parts = [one.score for one in appraisal.achievements] + [one.score or 0 for one in appraisal.monies]
         assert appraisal.total == sum(parts)
         assert appraisal.full == 100
@@ -101,9 +112,27 @@ def test_next_year_is_held_against_what_this_year_published(year, tmp_path, acco
     shutil.copy(tmp_path / "发布" / "performance.csv", year / "prior_performance.csv")
     again = compile_year(read_year(year)[0], tmp_path / "books")[0]
     assert again.facts[value("制卡量").at("上年")].value == 14571
-    flags = {one.indicator: one.flags for one in again.performance.whole.achievements if one.flags}
+    flags = {one.indicator: one.flags for one in whole_of(again).achievements if one.flags}
     assert {"制卡量", "自助办件"} <= flags.keys()
-    assert again.performance.whole.prior_total == accounts.performance.whole.total
+    assert whole_of(again).prior_total == whole_of(accounts).total
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", ["pdf", "docx", "html"])
+def test_last_year_may_come_from_its_published_document(year, tmp_path, format):
+    build(CENTRE, tmp_path / "发布", (format,))
+    shutil.copy(tmp_path / "发布" / f"disclosure.{format}", year / f"prior_performance.{format}")
+    again = compile_year(read_year(year)[0], tmp_path / "books")[0]
+    assert again.facts[value("制卡量").at("上年")].value == 14571
+    assert again.performance is not None
+    assert all(one.prior_total == one.total for one in again.performance.appraisals)
+
+
+def test_a_document_of_last_year_without_tables_is_a_hint(year, tmp_path):
+    (year / "prior_performance.txt").write_text("会议通知", "utf-8")
+    _, hints = compile_year(read_year(year)[0], tmp_path / "books")
+    (hint,) = (fault for fault in hints if fault.file == "prior_performance.txt")
+    assert "没有取到上年自评" in hint.message
 
 
 def test_a_plan_that_is_wrong_is_refused_with_all_its_faults(year, tmp_path):

@@ -14,6 +14,7 @@ from mingzhang.performance.trend import prior_facts
 from mingzhang.standards.frameworks import frameworks
 from mingzhang.terms.selection import Selection
 from mingzhang.workflows.accounts import Accounts
+from mingzhang.workflows.prior_document import prior_lines
 
 _SPENDING = ("7",)
 """预算支出: every account of the budget books that begins so holds spending."""
@@ -25,11 +26,12 @@ def appraised(accounts: Accounts) -> tuple[Accounts, tuple[Fault, ...]]:
     if year.plan is None:
         return accounts, ()
     spending = {project: _spent(accounts, project) for project in _projects(year.plan)} if accounts.ledger else {}
-    known = {**accounts.facts, **prior_facts(year.plan.indicators, year.prior_evaluation)}
+    prior, hints = (year.prior_evaluation, ()) if year.prior_evaluation else prior_lines(year.directory, year.plan)
+    known = {**accounts.facts, **prior_facts(year.plan.indicators, prior)}
     measured = measure(year.plan.measures, year.registers, known, spending)
     facts = {**accounts.facts, **measured.facts}
-    found = evaluate(year.plan, frameworks(year.year), facts, year.prior_evaluation, spending, year.unit)
-    faults = (*measured.faults, *found.faults)
+    found = evaluate(year.plan, frameworks(year.year), facts, prior, spending, year.unit)
+    faults = (*hints, *measured.faults, *found.faults)
     if any(fault.gravity is Gravity.ERROR for fault in faults):
         raise BooksRefused(faults)
     return replace(accounts, facts={**facts, **found.facts}, performance=found.performance), faults
