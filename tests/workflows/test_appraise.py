@@ -37,7 +37,8 @@ def accounts(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def performance(accounts) -> Performance:
+def performance(accounts: Accounts) -> Performance:
+    assert accounts.performance is not None
     return accounts.performance
 
 
