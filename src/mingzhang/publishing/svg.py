@@ -65,6 +65,12 @@ def picture(
     return element("svg", attributes, words, *marks)
 
 
+def proportion(drawn: str) -> float:
+    """How high a drawn picture is for its width."""
+    _, _, width, height = drawn.partition('viewBox="')[2].partition('"')[0].split()
+    return float(height) / float(width)
+
+
 def breadth(words: str, size: float) -> float:
     """About how wide a line of text is: a Chinese character is square, a Latin one little more than half."""
     return sum(size if ord(letter) > 0x2000 else 0.58 * size for letter in words)

@@ -33,6 +33,8 @@ class Setting:
     row: int
     column: int
     cell: TableCell
+    centred: bool = False
+    """Whether its words stand in its middle: heads, merged names, and names in a column that has merged ones."""
 
 
 def type_size(table: Table) -> float:
@@ -89,7 +91,9 @@ def head_rows(table: Table) -> int:
 
 def settings(table: Table) -> Iterator[Setting]:
     """The cells in reading order, those covered left out."""
-    return (Setting(row, column, cell) for row, column, cell in table.cells())
+    merged = {column for _, column, cell in table.cells() if cell.kind is CellKind.LABEL and cell.rows > 1}
+    for row, column, cell in table.cells():
+        yield Setting(row, column, cell, _is_centred(cell, column in merged))
 
 
 def owners(table: Table) -> dict[tuple[int, int], Setting]:
@@ -133,9 +137,8 @@ def is_heading(table: Table, row: int) -> bool:
     return bool(own) and all(cell.kind is CellKind.HEAD for cell in own)
 
 
-def is_centred(cell: TableCell) -> bool:
-    """Whether a cell's words stand in its middle: heads, and names over several rows or columns."""
-    return cell.kind is CellKind.HEAD or (cell.kind is CellKind.LABEL and (cell.rows > 1 or cell.columns > 1))
+def _is_centred(cell: TableCell, merged: bool) -> bool:
+    return cell.kind is CellKind.HEAD or (cell.kind is CellKind.LABEL and (merged or cell.columns > 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from mingzhang.publishing.tabular import (
     Spot,
     column_count,
     head_rows,
-    is_centred,
     pieces,
     settings,
     shares,
@@ -42,6 +41,9 @@ _UPRIGHT: Final = 7
 """Columns of a table that still stands upright."""
 
 _WIDTH: Final = {True: 92, False: 138}
+_ROOM: Final = {True: 940, False: 620}
+"""Points of rows that still print legibly on one page."""
+
 _A4: Final = 9
 _MARGINS: Final = {"left": 0.6, "right": 0.6, "top": 0.8, "bottom": 0.8}
 _LONGEST: Final = 31
@@ -150,9 +152,10 @@ class TableWriter:
             self._sheet.set_column(column, column, width)
         for each in settings(self._table):
             self._cell(each, totals, places)
-        for row, height in enumerate(self._heights()):
-            self._sheet.set_row(_TOP + row, min(_TALLEST, height))
-        self._page()
+        heights = [min(_TALLEST, height) for height in self._heights()]
+        for row, height in enumerate(heights):
+            self._sheet.set_row(_TOP + row, height)
+        self._page(1 if sum(heights) <= _ROOM[self._upright] else 0)
 
     def _title(self) -> None:
         form = self._formats.get("title")
@@ -165,7 +168,7 @@ class TableWriter:
         cell, row, column = each.cell, _TOP + each.row, each.column
         fact = self._facts.get(cell.address) if cell.address else None
         shown = number_format(cell, fact) if fact else ""
-        form = self._format(cell, shown)
+        form = self._format(each, shown)
         if cell.rows > 1 or cell.columns > 1:
             self._sheet.merge_range(row, column, row + cell.rows - 1, column + cell.columns - 1, "", form)
         if not fact or not shown:
@@ -187,12 +190,13 @@ class TableWriter:
             return totals.get(fact.address)
         return f"={first.name if first.sheet == own.sheet else first.reference}"
 
-    def _format(self, cell: TableCell, shown: str) -> Format:
+    def _format(self, each: Setting, shown: str) -> Format:
+        cell = each.cell
         if cell.kind is CellKind.HEAD:
             return self._formats.get("head")
         if cell.kind is CellKind.FIGURE:
             return self._formats.get("figure", num_format=shown or "@", text_wrap=not shown)
-        return self._formats.get("middle" if is_centred(cell) else "label")
+        return self._formats.get("middle" if each.centred else "label")
 
     def _heights(self) -> list[int]:
         """Points that each row needs; what a cell of several rows lacks goes to its last row."""
@@ -204,13 +208,13 @@ class TableWriter:
             heights[last - 1] += max(0, 4 + _LINE * lines - sum(heights[each.row : last]))
         return heights
 
-    def _page(self) -> None:
+    def _page(self, high: int) -> None:
         sheet, head = self._sheet, head_rows(self._table)
         sheet.set_paper(_A4)
         if not self._upright:
             sheet.set_landscape()
         sheet.set_margins(**_MARGINS)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, high)
         sheet.center_horizontally()
         if head:
             sheet.repeat_rows(0, _TOP + head - 1)

@@ -9,7 +9,7 @@ from mingzhang.publishing.docx.wml import NAMESPACES, Element, clean, paragraph,
 
 _EMU_PER_MM: Final = 36_000
 _WIDEST: Final = 150
-_HIGHEST: Final = 110
+_HIGHEST: Final = 190
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 

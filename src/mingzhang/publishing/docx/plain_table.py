@@ -17,7 +17,6 @@ from mingzhang.publishing.tabular import (
     Setting,
     Spot,
     head_rows,
-    is_centred,
     owners,
     pieces,
     settings,
@@ -102,7 +101,7 @@ class PlainTable:
         if own is None:
             return paragraph(f"TableText{self._ending}")
         cell = own.cell
-        kind = "Figure" if cell.kind is CellKind.FIGURE else "Head" if is_centred(cell) else "Text"
+        kind = "Figure" if cell.kind is CellKind.FIGURE else "Head" if own.centred else "Text"
         bold = (w("b"), w("bCs")) if cell.kind is CellKind.HEAD else ()
         runs = [
             element

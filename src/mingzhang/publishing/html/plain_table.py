@@ -8,7 +8,6 @@ from mingzhang.publishing.tabular import (
     Setting,
     Spot,
     head_rows,
-    is_centred,
     is_heading,
     pieces,
     settings,
@@ -89,4 +88,4 @@ def _look(each: Setting) -> str | None:
         return "n" if len(cell.text) <= _SHORT else "n long"
     if cell.kind is CellKind.HEAD:
         return "hd"
-    return "ct" if is_centred(cell) else None
+    return "ct" if each.centred else None

@@ -30,6 +30,9 @@ BODY = 15.75 * MM
 LINE = 225 / 22
 """From line to line: 22 of them fill 225 mm."""
 
+_HIGHEST = 190.0
+"""How high a chart may be, so that its caption stands below it on the page."""
+
 Sizes = dict[int, tuple[float, float]]
 """Width and height of each chart, by its number."""
 
@@ -121,10 +124,11 @@ class Layout:
     def chart(self, place: ChartPlace) -> None:
         """The picture and its caption, on one page."""
         width, height = self.charts[place.chart.number]
-        scale = self.page.paper.measure / width
+        scale = min(self.page.paper.measure / width, _HIGHEST / height)
         self.room(height * scale + 3 * LINE)
         self.y += LINE / 2
-        at = (self.page.paper.left, self.y, width * scale, height * scale)
+        left = self.page.paper.left + (self.page.paper.measure - width * scale) / 2
+        at = (left, self.y, width * scale, height * scale)
         self.page.marks.append(Picture(*at, place.chart.number, place.chart.alternative))
         self.y += height * scale
         self.text((Span(chart_caption(place.chart), Face.HEI),), 12 * MM, LINE, align=0.5)

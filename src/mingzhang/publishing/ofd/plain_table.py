@@ -10,7 +10,7 @@ from mingzhang.publishing.ofd.face import Face, Faces
 from mingzhang.publishing.ofd.lines import Line, Setter, Span
 from mingzhang.publishing.ofd.mark import MM
 from mingzhang.publishing.ofd.sheet import SIDE, Band, Box, Grid
-from mingzhang.publishing.tabular import Setting, head_rows, is_centred, pieces, settings, shares, type_size
+from mingzhang.publishing.tabular import Setting, head_rows, pieces, settings, shares, type_size
 
 _AIR: Final = 2.6 * MM
 """Over and under the words of a cell."""
@@ -89,7 +89,7 @@ def _box(each: Setting, setter: Setter, edges: Sequence[float]) -> Box:
     for paragraph in _paragraphs(each, face):
         lines += [_moved(line, len(spans)) for line in setter.lines(paragraph, room)]
         spans += paragraph
-    align = 1.0 if cell.kind is CellKind.FIGURE else 0.5 if is_centred(cell) else 0.0
+    align = 1.0 if cell.kind is CellKind.FIGURE else 0.5 if each.centred else 0.0
     return Box(each.row, cell.rows, each.column, cell.columns, tuple(spans), tuple(lines), align)
 
 

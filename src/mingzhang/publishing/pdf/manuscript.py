@@ -26,12 +26,19 @@ from mingzhang.publishing.outline import (
     title_size,
 )
 from mingzhang.publishing.printable import clean
-from mingzhang.publishing.svg import breadth
+from mingzhang.publishing.svg import breadth, proportion
 from mingzhang.publishing.tabular import Setting as Placed
-from mingzhang.publishing.tabular import Spot, head_rows, is_centred, pieces, settings, shares, stated, type_size
+from mingzhang.publishing.tabular import Spot, head_rows, pieces, settings, shares, stated, type_size
 from mingzhang.publishing.typeface import FontSet
 
 Item = dict[str, Any]
+_LONG = 400
+_LINES = 15
+"""Characters and lines of a cell beyond which its row may be parted by the end of a page."""
+
+_HIGHEST = 195
+"""Millimetres that a chart may be high, so that its caption stands below it on the page."""
+
 POINTS = 72 / 25.4
 """In one millimetre."""
 
@@ -115,7 +122,9 @@ class _Setter:
     def _chart(self, chart: Chart) -> Item:
         drawn = draw(chart, self._disclosure.facts, chart_unit(chart, self._disclosure.facts))
         svg = drawn.replace('font-family="sans-serif"', f'font-family="{self._fonts.sans.family}"')
-        return {"kind": "chart", "svg": svg, "alt": chart.alternative, "caption": chart_caption(chart)}
+        width = min(100.0, 100 * _HIGHEST / (156 * proportion(svg)))
+        item = {"kind": "chart", "svg": svg, "alt": chart.alternative, "caption": chart_caption(chart)}
+        return item | {"width": width}
 
     def _run(self, run: Run) -> Item:
         if not isinstance(run, Mention):
@@ -125,7 +134,8 @@ class _Setter:
 
     def _table(self, spot: Spot) -> Item:
         head = head_rows(spot.table)
-        cells = [(each.row, self._cell(each)) for each in settings(spot.table)]
+        tall = {r for r, _, cell in spot.table.cells() if len(cell.text) > _LONG or cell.text.count("\n") > _LINES}
+        cells = [(each.row, self._cell(each, whole=each.row not in tall)) for each in settings(spot.table)]
         return {
             "kind": "table",
             "title": spot.table.title,
@@ -135,12 +145,13 @@ class _Setter:
             "size": type_size(spot.table),
         }
 
-    def _cell(self, each: Placed) -> Item:
+    def _cell(self, each: Placed, *, whole: bool) -> Item:
         cell = each.cell
-        align = "right" if cell.kind is CellKind.FIGURE else "center" if is_centred(cell) else "left"
+        align = "right" if cell.kind is CellKind.FIGURE else "center" if each.centred else "left"
         return {
             "runs": [self._piece(text, address) for text, address in pieces(cell)],
             "at": [each.column, each.row],
+            "whole": whole and cell.rows == 1,
             "rows": cell.rows,
             "columns": cell.columns,
             "bold": cell.kind is CellKind.HEAD,
