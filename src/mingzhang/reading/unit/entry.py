@@ -38,7 +38,8 @@ class Entry:
         """Name every key that nothing reads: a hint, unless leaving it out would change a figure."""
         for key in self.table:
             if key not in keys:
-                self.wrong(key, "", "不认识的名称，未使用", near(key, keys), gravity)
+                unused = "，未使用" if gravity is Gravity.WARNING else ""
+                self.wrong(key, "", f"不认识的名称{unused}", near(key, keys), gravity)
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
