@@ -1,7 +1,9 @@
 """Gather: the evaluations and the passages about performance that a document contains."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from mingzhang.audit.performance.joined import join
@@ -18,6 +20,7 @@ _PARTS: Final = frozenset({"performance", "work", "annex"})
 _TOPICS: Final = frozenset({topic.PERFORMANCE, topic.WORK, topic.ANNEX})
 _WORDS: Final = ("绩效", "自评", "重点工作", "重点评价")
 _SAID: Final = ("绩效目标", "绩效自评", "绩效评价", "自评得分", "绩效跟踪")
+_CAPTION: Final = re.compile(r"^[^。；;]{0,40}(?:整体支出|项目支出)[^。；;]{0,12}表(?:[（(][^）)]{1,10}[）)])?$")
 _SIGNS: Final = ("一级指标", "二级指标", "三级指标", "绩效指标", "年度指标值", "实际完成值")
 
 
@@ -63,9 +66,10 @@ def passages(document: Disclosure) -> tuple[Passage, ...]:
 def evaluations(document: Disclosure) -> tuple[Evaluation, ...]:
     """The evaluations of the document; money and indicators in tables that follow each other are one."""
     found: list[Evaluation] = []
+    named = _captions(document)
     for section, table, follows in tables(document):
         for evaluation in read(table):
-            _add(found, _scoped(evaluation, section.heading), follows)
+            _add(found, _scoped(evaluation, named.get(table.position) or section.heading), follows)
     return tuple(found)
 
 
@@ -110,6 +114,16 @@ def _cells(table: Table, heading: str) -> Iterator[Passage]:
     for _, _, cell in table.cells():
         if len(cell.text) >= 8 and not cell.doubtful:
             yield Passage(cell.text, heading, None, cell.position)
+
+
+def _captions(document: Disclosure) -> dict[Position, str]:
+    """The title in a line of its own right above a table, by the place of the table."""
+    pairs = pairwise(block for _, block, _ in blocks(document))
+    return {
+        below.table.position: above.text
+        for above, below in pairs
+        if isinstance(above, Paragraph) and isinstance(below, TablePlace) and _CAPTION.search(above.text.strip())
+    }
 
 
 def _scoped(evaluation: Evaluation, heading: str) -> Evaluation:
