@@ -123,6 +123,7 @@ FAULTS = [
     ("required = true }", 'required = "是" }', "（制卡）", "fields 第1个.required", "应是 true 或 false", "true"),
     ('label = "制发卡台账"', 'file = "../x.csv"', "（制卡）", "file", "在年度目录之外", "移进来"),
     ('label = "制发卡台账"', 'file = "registers/无.csv"', "（制卡）", "file", "找不到这个文件", "registers/无.csv"),
+    ('label = "制发卡台账"', f'file = "{"长" * 150}"', "（制卡）", "file", "不是可用的文件名", "短一些"),
     # measures
     ('id = "作废"', 'id = "作 废"', "[[measure]] 第4个（作 废）", "id", "编号不能用", "空格"),
     ('id = "作废"', 'id = "街道数"', "[[measure]] 第5个（街道数）", "id", "编号重复", "只用一次"),

@@ -97,6 +97,8 @@ def test_a_department_is_the_sum_of_its_members(directory: Path, tmp_path_factor
         ("[entity]", "members = 3\n[entity]", "members", "应是名称的列表"),
         ("[entity]", 'members = ["."]\n[entity]', "members", "指回了自己"),
         ("[entity]", 'members = ["../x"]\n[entity]', "members", "在年度目录之外"),
+        ("[entity]", 'members = ["a\\u0000b"]\n[entity]', "members", "不是可用的文件名"),
+        ("[entity]", f'books.files = ["{"长" * 99}"]\n[entity]', "books.files", "不是可用的文件名"),
         ("[entity]", 'books = "books"\n[entity]', "books", "应是一节"),
         ("[entity]", 'books.files = "a.csv"\n[entity]', "books.files", "应是名称的列表"),
         ("[entity]", 'books.files = ["/etc/hostname"]\n[entity]', "books.files", "在年度目录之外"),

@@ -12,6 +12,7 @@ from mingzhang.books.register import Register, Registers
 from mingzhang.books.value import shown
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.indicator_table import read_indicator
+from mingzhang.reading.unit.inside import NotInside, inside
 from mingzhang.reading.unit.key_work import read_texts, read_works
 from mingzhang.reading.unit.known import Identified, Known, by_id, entries, identified
 from mingzhang.reading.unit.measure_table import read_measure
@@ -101,16 +102,17 @@ class _PlanReader:
 
 
 def _registers(directory: Path, forms: Mapping[str, RegisterForm], log: FaultLog) -> Iterator[tuple[str, Register]]:
-    for number, form in enumerate(forms.values(), 1):
-        path = directory / form.file
-        place = f"[[register]] 第{number}个（{form.id}）"
-        if not path.resolve().is_relative_to(directory.resolve()):
-            mend = "只能指向年度目录里面的文件，请把它移进来"
-            log.add(Fault(PLAN_FILE, place, "file", form.file, "在年度目录之外", mend))
-        elif not path.is_file():
-            log.add(Fault(PLAN_FILE, place, "file", form.file, "找不到这个文件", f"把台账存为 {form.file}，或改 file"))
-        else:
+    for form in forms.values():
+        place = f"[[register]]（{form.id}）"
+        try:
+            path = inside(directory, form.file)
+        except NotInside as error:
+            log.add(Fault(PLAN_FILE, place, "file", shown(form.file), error.message, error.mend))
+            continue
+        if path.is_file():
             yield form.id, read_register(form, path, log)
+        else:
+            log.add(Fault(PLAN_FILE, place, "file", form.file, "找不到这个文件", f"把台账存为 {form.file}，或改 file"))
 
 
 def _hint_unmatched(plan: Plan, registers: Registers, log: FaultLog) -> None:

@@ -10,9 +10,11 @@ from mingzhang.books.fault import Fault
 from mingzhang.books.plan import Plan
 from mingzhang.books.prior_evaluation import PriorLine
 from mingzhang.books.register import Registers
+from mingzhang.books.value import shown
 from mingzhang.disclosure.fact import Fact
 from mingzhang.reading.unit.entity import read_entity
 from mingzhang.reading.unit.figures import read_budget, read_prior
+from mingzhang.reading.unit.inside import NotInside, inside
 from mingzhang.reading.unit.plan import PlanReading, read_plan
 from mingzhang.reading.unit.prior_performance import PRIOR_FILE, read_prior_performance
 from mingzhang.reading.unit.supplement import SupplementUnits, read_supplement
@@ -200,12 +202,11 @@ class _Reader:
         return []
 
     def _inside(self, column: str, name: str) -> Path | None:
-        """The path of a name inside the directory; nothing outside it is ever read."""
-        path = self.directory / name
-        if path.resolve().is_relative_to(self.directory.resolve()):
-            return path
-        self._fault(column, name, "在年度目录之外", "只能指向年度目录里面的文件，请把它移进来")
-        return None
+        try:
+            return inside(self.directory, name)
+        except NotInside as error:
+            self._fault(column, shown(name), error.message, error.mend)
+            return None
 
     def _entered(self, unit: Unit) -> tuple[Fact, ...]:
         budget = read_budget(self.directory / "budget.csv", unit)
