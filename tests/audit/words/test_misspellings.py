@@ -74,6 +74,9 @@ def test_what_may_be_said_of_it_or_of_others_is_not(text: str) -> None:
         ("城东小学", "东城小学"),
         ("东城区实验小学", "城东区实验小学"),
         ("南海区农业农村局", "海南区农业农村局"),
+        ("例州市直机关工作委员会", "例州市市直机关工作委员会"),
+        ("例州市委党校", "例州市市委党校"),
+        ("例州市政管理处", "例州市市政管理处"),
     ],
 )
 def test_a_name_that_may_be_another_body_is_not_a_misspelling(name: str, other: str) -> None:
@@ -151,3 +154,35 @@ def test_right_names_and_other_bodies_in_a_document_are_quiet() -> None:
 def test_a_slip_where_only_the_body_can_be_meant_is_found(place: str, text: str, wrong: str) -> None:
     (finding,) = names(**{place: text})
     assert (finding.printed, finding.expected) == (wrong, BODY)
+
+
+NAMES = """
+    人民政府办公室 发展和改革局 发展和改革委员会 教育局 教育体育局 体育局 科学技术局 科学技术协会 经济和信息化局
+    经济信息局 公安局 民政局 司法局 财政局 人力资源和社会保障局 人力资源社会保障局 人力资源和社会保障信息中心 自然资源局
+    自然资源和规划局 生态环境局 住房和城乡建设局 城乡建设局 城市管理局 城市管理执法局 城市管理委员会 交通运输局 交通局
+    水利局 水务局 农业农村局 农业局 商务局 商业局 文化和旅游局 文化旅游局 文化广电和旅游局 卫生健康局 卫生健康委员会
+    退役军人事务局 应急管理局 审计局 市场监督管理局 统计局 医疗保障局 信访局 林业局 园林局 园林和林业局 总工会 工会
+    妇女联合会 残疾人联合会 工商业联合会 工商联合会 文学艺术界联合会 归国华侨联合会 红十字会 档案馆 档案局 图书馆 博物馆
+    文化馆 美术馆 科技馆 少年宫 青少年宫 青少年活动中心 第一中学 第二中学 第十一中学 第二十一中学 第十二中学 中学
+    中心小学 实验小学 第一实验小学 实验中学 初级中学 高级中学 人民医院 第一人民医院 中医院 中医医院 妇幼保健院
+    疾病预防控制中心 卫生监督所 公路管理局 公路局 公路管理站 道路运输管理局 道路管理局 水文局 水文站 人民法院 人民检察院
+    法院 委员会组织部 委员会宣传部 委员会统战部 委员会统一战线工作部 委员会党校 党校 党史研究室 史志研究室 老干部局
+    老年大学 机关事务管理局 机关事务服务中心 政务服务中心 政务服务管理局 行政审批局 公共资源交易中心 数据局 大数据局
+    大数据中心 数据中心 信息中心 信息化中心 农业技术推广中心 农技推广中心 农机推广中心 农业机械推广中心 畜牧兽医局
+    畜牧局 动物疫病预防控制中心 供销合作社联合社 供销合作联合社 供销合作社
+"""
+BODIES = NAMES.split()
+"""What there may be in one place, many of them alike."""
+
+
+def test_bodies_of_one_place_are_not_each_others_misspellings() -> None:
+    places = ("例州市", "例州市东河区", "东河区", "例州市平安县")
+    for place in places:
+        text = "。".join(where + body for where in (*places, "例州市西河区") for body in BODIES)
+        assert [(body, wrong) for body in BODIES if (wrong := found(text, place + body))] == []
+
+
+def test_bodies_of_one_place_are_found_when_typed_wrong() -> None:
+    for name in ("例州市东河区" + body for body in BODIES):
+        at = len(name) // 2
+        assert found(name[:at] + name[at - 1 :], name) == [name[:at] + name[at - 1 :]]

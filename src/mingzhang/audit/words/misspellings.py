@@ -18,10 +18,12 @@ _OFTEN: Final = 3
 _END: Final = 2
 _SISTERS: Final = frozenset("一二三四五六七八九十东西南北中上下")
 """Two districts, two schools are told apart by them: 东城 and 城东."""
-_LOOSE: Final = _SISTERS | frozenset(
-    "和与及暨、（）·化医学业界商总分第副支大小高初新老青省市州盟区县旗乡镇街村局厅委处所院部站队校会科室"
+_LOOSE: Final = re.compile(
+    "[和与及暨、（）·化医学业界商总分第副支大小高初新老青省市州盟区县旗乡镇街村局厅委处所院部站队校科室]|社(?!会|区)|会(?!保)"
 )
 """What is left out of a name in speech, or makes another name when it is: 总工会 and 工会, 医学院 and 医院."""
+_TWICE: Final = re.compile("医(?=院)|[省市州县区旗乡镇](?=[场政民容直级属]|委(?!员))")
+"""What may rightly stand twice: 中医医院, 市市场监督管理局, 区区直机关."""
 
 
 def misspelt(passage: Passage, body: Body, texts: Texts) -> Iterator[tuple[str, int, int]]:
@@ -56,7 +58,8 @@ def _pattern(form: str, fixed: int) -> re.Pattern[str]:
 def _doubled(form: str) -> Iterator[str]:
     """A character inside written twice; 局 at the end may begin 局长."""
     for at in range(1, len(form) - 1):
-        yield form[: at + 1] + form[at:]
+        if not _TWICE.match(form, at):
+            yield form[: at + 1] + form[at:]
 
 
 def _swapped(form: str, fixed: int) -> Iterator[str]:
@@ -71,5 +74,6 @@ def _swapped(form: str, fixed: int) -> Iterator[str]:
 def _shortened(form: str) -> Iterator[str]:
     """A character inside left out, one that carries its word."""
     for at in range(1, len(form) - 1):
-        if form[at] not in _LOOSE and form[at] not in form[at - 1 : at + 2 : 2]:
+        is_loose = form[at] in _SISTERS or _LOOSE.match(form, at)
+        if not is_loose and form[at] not in form[at - 1 : at + 2 : 2]:
             yield form[:at] + form[at + 1 :]
