@@ -22,7 +22,7 @@ _LOOSE: Final = re.compile(
     "[和与及暨、（）·化医学业界商总分第副支大小高初新老青省市州盟区县旗乡镇街村局厅委处所院部站队校科室]|社(?!会|区)|会(?!保)"
 )
 """What is left out of a name in speech, or makes another name when it is: 总工会 and 工会, 医学院 and 医院."""
-_TWICE: Final = re.compile("医(?=院)|[省市州县区旗乡镇](?=[场政民容直级属]|委(?!员))")
+_TWICE: Final = re.compile("医(?=院)|[省市州县区旗乡镇](?=[场容直级属]|政(?!务|府|协|法)|民(?!政|族|主)|委(?!员))")
 """What may rightly stand twice: 中医医院, 市市场监督管理局, 区区直机关."""
 
 
