@@ -1,15 +1,19 @@
 """What a build has to say for itself: totals, findings, what is owed, files."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from mingzhang.audit.finding import Finding, Level
 from mingzhang.books.fault import Fault
 from mingzhang.cli.language import say
 from mingzhang.disclosure.address import Address
+from mingzhang.disclosure.appraisal import Performance
 from mingzhang.disclosure.fact import Facts
 from mingzhang.narrative.owed import Owed
 from mingzhang.publishing.writers import FORMATS
+from mingzhang.terms.rounding import half_up
+from mingzhang.terms.unit import POINTS
 from mingzhang.workflows.build import OWED, Built
 
 _TOTALS = (
@@ -29,6 +33,7 @@ def told(built: Built, directory: Path, out: Path) -> Iterator[str]:
     yield ""
     yield "　".join(_totals(built.accounts.facts))
     yield from _source(built)
+    yield from _performance(built.accounts.performance)
     yield from _hints(built.hints)
     yield from _review(built)
     yield from _owed(built.owed)
@@ -51,6 +56,20 @@ def _source(built: Built) -> Iterator[str]:
         count = f"{snapshot.count:,}"
         yield say(f"账簿：{units} 个单位，{count} 行分录，快照 {snapshot.digest[:12]}",
                   f"Books: {units} unit(s), {count} lines, snapshot {snapshot.digest[:12]}")  # fmt: skip
+
+
+def _performance(performance: Performance | None) -> Iterator[str]:
+    for one in performance.appraisals if performance else ():
+        result = f"{one.name} {_points(one.total)}/{_points(one.full)} {one.grade}".rstrip()
+        yield say(f"绩效自评：{result}", f"Self-evaluation: {result}")
+    missed = performance.missed if performance else ()
+    if missed:
+        told = say("；", "; ").join(f"{one.name} {one.target} → {one.actual}" for one in missed[:_MOST])
+        yield say(f"没有达到目标：{len(missed)} 项　{told}", f"Targets missed: {len(missed)}  {told}")
+
+
+def _points(value: Fraction | None) -> str:
+    return "—" if value is None else POINTS.show(half_up(value * POINTS.scale))
 
 
 def _hints(hints: tuple[Fault, ...]) -> Iterator[str]:
