@@ -7,6 +7,7 @@ from typing import Final
 
 from mingzhang.books.problem import FaultLog
 from mingzhang.reading.unit.entry import Entry
+from mingzhang.reading.unit.period_table import Period
 from mingzhang.reading.unit.registers import RegisterForm
 from mingzhang.reading.unit.toml_file import Table
 
@@ -24,11 +25,16 @@ class Identified:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The forms of registers, and the entries of measures and indicators, by id; those with faults included."""
+    """The forms of registers, and the entries of measures and indicators, by id; those with faults included.
+
+    `year` is the fiscal year; `period` the one whose records are counted, None where nothing says which.
+    """
 
     registers: Mapping[str, RegisterForm]
     measures: Mapping[str, Identified]
     indicators: Mapping[str, Identified]
+    year: int | None = None
+    period: Period | None = None
 
 
 def identified(file: str, table: Table, name: str, log: FaultLog) -> tuple[Identified, ...]:

@@ -1,9 +1,15 @@
 """The tables [[measure]] of performance.toml: values of the year, each with where it is taken from."""
 
-from mingzhang.books.plan import Measure
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from mingzhang.books.plan import Measure, Operand
 from mingzhang.reading.unit.known import Identified, Known
 from mingzhang.reading.unit.measured_unit import read_unit_of
 from mingzhang.reading.unit.operand_table import SOURCES, Terms, read_operands, read_source
+from mingzhang.reading.unit.period_table import read_period
+from mingzhang.reading.unit.registers import RegisterForm
+from mingzhang.terms.criterion import Criterion
 
 _QUOTIENT = ("over", "under", "complement")
 
@@ -11,12 +17,20 @@ _QUOTIENT = ("over", "under", "complement")
 def read_measure(found: Identified, known: Known) -> Measure | None:
     """The measure, or None when it cannot be computed as it is written."""
     entry = found.entry
-    entry.knows("id", "label", "unit", "decimals", "scale", "evidence", *SOURCES, *_QUOTIENT)
+    entry.knows("id", "label", "unit", "decimals", "scale", "evidence", "period", *SOURCES, *_QUOTIENT)
     label, unit = entry.name("label") or found.id, read_unit_of(entry)
-    numerator, denominator = _terms(found, known)
+    numerator, denominator = _terms(found, replace(known, period=read_period(entry, known.year)))
+    if entry.has("period") and numerator and not _has_days((*numerator, *denominator), known.registers):
+        mend = "期间写在直接数台账的完成值上，台账要在 [[register]] 写明 day；用不着的删去"
+        entry.wrong("period", entry.table["period"], "没有按日期数的台账，期间不起作用", mend)
     if unit is None or not numerator:
         return None
     return Measure(found.id, label, unit, numerator, denominator, entry.flag("complement"))
+
+
+def _has_days(terms: Iterable[tuple[int, Operand]], registers: Mapping[str, RegisterForm]) -> bool:
+    asked = [operand.register for _, operand in terms if isinstance(operand, Criterion)]
+    return any(registers[one].day for one in asked)
 
 
 def _terms(found: Identified, known: Known) -> tuple[Terms, Terms]:

@@ -10,7 +10,9 @@ from mingzhang.disclosure.address import Address, NotAnAddress
 from mingzhang.reading.unit.condition_table import read_conditions
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.known import Known
-from mingzhang.terms.criterion import Criterion
+from mingzhang.reading.unit.period_table import Period
+from mingzhang.reading.unit.registers import RegisterForm
+from mingzhang.terms.criterion import Condition, Criterion
 
 Terms = tuple[tuple[int, Operand], ...]
 """Operands, each with the sign +1 or −1."""
@@ -100,7 +102,7 @@ def _question(entry: Entry, key: str, known: Known) -> Criterion | None:
     if not register or not inner.refers("register", register, known.registers, "台账"):
         return None
     form = known.registers[register]
-    conditions = tuple(read_conditions(inner, form))
+    conditions = _in_period(inner, form, tuple(read_conditions(inner, form)), known.period)
     if key == "count":
         return Criterion(register, conditions)
     name = inner.name("field", "数量")
@@ -111,3 +113,15 @@ def _question(entry: Entry, key: str, known: Known) -> Criterion | None:
     if any(one.name == name and one.kind is not FieldKind.NUMBER for one in form.fields):
         inner.wrong("field", name, "这一栏不是整数，不能合计", "在 fields 里把 kind 写成“整数”")
     return Criterion(register, conditions, sums=name)
+
+
+def _in_period(
+    entry: Entry, form: RegisterForm, given: tuple[Condition, ...], period: Period | None
+) -> tuple[Condition, ...]:
+    """The conditions, and for a register with days that they lie in the period."""
+    if not form.day or period is None:
+        return given
+    if period.excludes(form.day, given):
+        message = f"条件不在期间（{period.first}至{period.last}）之内，没有记录会符合"
+        entry.wrong(f"where.{form.day}", "", message, "改条件，或给这个完成值写 period")
+    return (*given, *period.conditions(form.day, given))

@@ -19,6 +19,7 @@ from mingzhang.reading.unit.measure_table import read_measure
 from mingzhang.reading.unit.register_table import FOLDER, read_register_table
 from mingzhang.reading.unit.registers import RegisterForm, read_register
 from mingzhang.reading.unit.toml_file import Table, read_toml
+from mingzhang.reading.unit.uncounted import uncounted
 from mingzhang.reading.unit.undertaking import WHOLE_ID, read_undertaking
 from mingzhang.reading.unit.unmatched import unmatched
 
@@ -35,16 +36,17 @@ class PlanReading:
     faults: tuple[Fault, ...] = ()
 
 
-def read_plan(directory: Path) -> PlanReading:
-    """The plan of a unit's year; a file that is not there, or says nothing, is no plan."""
+def read_plan(directory: Path, year: int | None = None) -> PlanReading:
+    """The plan of a unit's fiscal year; a file that is not there, or says nothing, is no plan."""
     toml = read_toml(directory / PLAN_FILE)
     if not toml.table:
         return PlanReading(faults=(*toml.faults, *_unannounced(directory, ())))
     log = FaultLog()
-    reader = _PlanReader(toml.table, log)
+    reader = _PlanReader(toml.table, log, year)
     plan = reader.read()
     registers = dict(_registers(directory, reader.known.registers, log))
     _hint_unmatched(plan, registers, log)
+    _hint_uncounted(plan, registers, reader.known, log)
     hints = _unannounced(directory, tuple(form.file for form in reader.known.registers.values()))
     return PlanReading(plan if _is_sound(log.faults) else None, registers, (*log.faults, *hints))
 
@@ -56,12 +58,12 @@ def _is_sound(faults: tuple[Fault, ...]) -> bool:
 class _PlanReader:
     """Reads one file, gathering its faults; what entries may refer to is known before they are read."""
 
-    def __init__(self, table: Table, log: FaultLog) -> None:
+    def __init__(self, table: Table, log: FaultLog, year: int | None) -> None:
         self.table, self.log = table, log
         self.top = Entry(PLAN_FILE, "顶层", table, log)
         self.measures, self.indicators = self._identified("measure"), self._identified("indicator")
         forms = {one.id: read_register_table(one.entry, one.id) for one in self._identified("register")}
-        self.known = Known(forms, by_id(self.measures), by_id(self.indicators))
+        self.known = Known(forms, by_id(self.measures), by_id(self.indicators), year)
 
     def read(self) -> Plan:
         """Everything of it that is understood."""
@@ -120,6 +122,14 @@ def _hint_unmatched(plan: Plan, registers: Registers, log: FaultLog) -> None:
         mend = f"核对写法与台账里的是否一致；本年确实没有的不必理会（台账“{register}”）"
         place = f"[[measure]]（{measure.id}）"
         log.add(Fault(PLAN_FILE, place, f"where.{name}", shown(value), "台账里没有这个值", mend, Gravity.WARNING))
+
+
+def _hint_uncounted(plan: Plan, registers: Registers, known: Known, log: FaultLog) -> None:
+    for form in known.registers.values():
+        if form.day and form.id in registers and known.year is not None:
+            for message, mend in uncounted(form.day, registers[form.id], known.year, plan.measures):
+                place = f"[[register]]（{form.id}）"
+                log.add(Fault(PLAN_FILE, place, "day", form.file, message, mend, Gravity.WARNING))
 
 
 def _unannounced(directory: Path, files: tuple[str, ...]) -> Iterator[Fault]:

@@ -15,10 +15,24 @@ _FIELDS: Final = 'fields = [ { name = "制卡日期", kind = "日期" }, { name 
 
 def read_register_table(entry: Entry, id: str) -> RegisterForm:
     """The form of a register, with those of its fields that are understood."""
-    entry.knows("id", "label", "file", "fields")
+    entry.knows("id", "label", "file", "fields", "day")
     label = entry.name("label") or id
     file = entry.name("file") or f"{FOLDER}/{id}.csv"
-    return RegisterForm(id, label, tuple(_fields(entry)), file)
+    fields = tuple(_fields(entry))
+    return RegisterForm(id, label, fields, file, _day(entry, fields))
+
+
+def _day(entry: Entry, fields: tuple[Field, ...]) -> str:
+    """The field of days a register is counted by; "" when none is named, or one that cannot be."""
+    if not entry.has("day"):
+        return ""
+    name, days = entry.name("day", "制卡日期"), [one.name for one in fields if one.kind is FieldKind.DAY]
+    if not name:
+        return ""
+    if name in {one.name for one in fields} and name not in days:
+        entry.wrong("day", name, "这一栏不是日期，不能按它分期间", "在 fields 里把 kind 写成“日期”")
+        return ""
+    return name if entry.refers("day", name, days, "日期栏目") else ""
 
 
 def _fields(entry: Entry) -> Iterator[Field]:

@@ -18,12 +18,16 @@ _REMEMBERED: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class RegisterForm:
-    """A register as it is announced: its id and label, its fields, and the file that is to hold its records."""
+    """A register as it is announced: its id and label, its fields, and the file that is to hold its records.
+
+    `day` names the field by which a record belongs to a period, "" where all records count whatever their days.
+    """
 
     id: str
     label: str
     fields: tuple[Field, ...]
     file: str
+    day: str = ""
 
     def field(self, name: str) -> Field | None:
         """The field of a name."""

@@ -108,7 +108,7 @@ class _Reader:
             self._check_members(members, year)
         entered = self._entered(unit)
         texts, waivers = self._toml("texts.toml"), self._toml("waivers.toml")
-        planned, evaluated = self._plan(), self._prior_evaluation()
+        planned, evaluated = self._plan(year), self._prior_evaluation()
         if year is None or entity is None:
             return UnitReading(None, tuple(self.faults))
         result = UnitYear(
@@ -216,8 +216,8 @@ class _Reader:
             self.faults += part.faults
         return budget.facts + prior.facts + supplement.facts
 
-    def _plan(self) -> PlanReading:
-        reading = read_plan(self.directory)
+    def _plan(self, year: int | None) -> PlanReading:
+        reading = read_plan(self.directory, year)
         self.faults += reading.faults
         return reading
 
