@@ -4,7 +4,6 @@ Usage: read_pdfs.py ROUNDS FILE…   Prints pages and cells of all files togethe
 the seconds of wall clock and of the processor.
 """
 
-import ctypes
 import gc
 import json
 import sys
@@ -28,24 +27,22 @@ def floor(path: Path) -> int:
             page = native.load_page(document, number)
             text = native.load_text(page)
             _characters(text, native.count_chars(text))
-            objects = map(native.get_object, repeat(page), range(native.count_objects(page)))
-            sum(kind == native.PATH for kind in map(native.object_type, objects))
+            objects = map(native.get_object, repeat(native.ready(page)), range(native.count_objects(page)))
+            sum(kind == native.PATH for kind in map(native.object_type, map(native.ready, objects)))
             native.close_text(text)
             native.close_page(page)
             pages += 1
     return pages
 
 
-def _characters(text: int, count: int) -> None:
-    numbers = range(count)
-    places = native.FloatRows(count, 4)
-    origins = (ctypes.c_double * 2)()
-    x = ctypes.addressof(origins)
+def _characters(text_page: int, count: int) -> None:
+    text, numbers = native.ready(text_page), range(count)
+    boxes, origins = native.Rows("f", count, 4), native.Rows("d", count, 2)
     for _ in map(native.char_code, repeat(text), numbers):
         pass
-    for _ in map(native.char_origin, repeat(text), numbers, repeat(x), repeat(x + 8)):
+    for _ in map(native.char_origin, repeat(text), numbers, *origins.places()):
         pass
-    for _ in map(native.char_box, repeat(text), numbers, places.places[0]):
+    for _ in map(native.char_box, repeat(text), numbers, boxes.starts()):
         pass
 
 

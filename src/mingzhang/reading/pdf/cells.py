@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from math import inf
 from typing import Final
 
@@ -13,6 +14,7 @@ from mingzhang.reading.pdf.frame import Box, Frame
 from mingzhang.reading.pdf.glyphs import Glyphs
 from mingzhang.reading.pdf.lattice import Lattice
 from mingzhang.reading.pdf.lines import lined
+from mingzhang.reading.pdf.runs import run_of
 from mingzhang.reading.pdf.spacing import is_chinese, segments_of, spelled
 
 _HEART: Final = 0.3
@@ -30,33 +32,44 @@ def held_by(lattice: Lattice, glyphs: Glyphs, free: Iterable[int], edge: float =
 
     A table wider than its page is cut off at the `edge`; what stands beyond is still in its last column.
     """
-    owner = {
-        (region.row + row, region.column + column): (region.row, region.column)
-        for region in lattice.regions
-        for row in range(region.rows)
-        for column in range(region.columns)
-    }
     held: Held = defaultdict(list)
+    owners = _owners(lattice)
     outside: list[int] = []
     left, top, right, bottom = lattice.box
     right = inf if right > edge - _AT_EDGE else right
     xs, ys = lattice.xs[1:-1], lattice.ys[1:-1]
-    starts, ends, bases, sizes = glyphs.left, glyphs.right, glyphs.base, glyphs.size
-    for place in free:
-        x, y = (starts[place] + ends[place]) / 2, bases[place] - _HEART * sizes[place]
-        if left <= x <= right and top <= y <= bottom:
-            held[owner[bisect_right(ys, y), bisect_right(xs, x)]].append(place)
-        else:
-            outside.append(place)
+    starts, ends = glyphs.left, glyphs.right
+    for (base, size), run in groupby(free, glyphs.rows.__getitem__):
+        y = base - _HEART * size
+        if not top <= y <= bottom:
+            outside += run
+            continue
+        cells = owners[bisect_right(ys, y)]
+        for place in run:
+            x = (starts[place] + ends[place]) / 2
+            if left <= x <= right:
+                held[cells[bisect_right(xs, x)]].append(place)
+            else:
+                outside.append(place)
     return held, outside
+
+
+def _owners(lattice: Lattice) -> list[list[tuple[int, int]]]:
+    """For each place, row by row, the first row and column of the cell that covers it."""
+    owners = [[(row, column) for column in range(len(lattice.xs) - 1)] for row in range(len(lattice.ys) - 1)]
+    for row, column, height, width in lattice.regions:
+        if height * width > 1:
+            for each in owners[row : row + height]:
+                each[column : column + width] = [(row, column)] * width
+    return owners
 
 
 def table_from(lattice: Lattice, held: Held, turned: Held, glyphs: Glyphs, frame: Frame, file: str, page: int) -> Table:
     """The lattice with its words as a table; `turned` are the characters that run up or down in a cell."""
     rows: list[list[TableCell]] = [[_EMPTY] * (len(lattice.xs) - 1) for _ in lattice.ys[1:]]
-    for region in lattice.regions:
+    for region, box in zip(lattice.regions, _boxes(lattice, frame), strict=True):
         row, column, height, width = region
-        position = Position(file, page, frame.as_shown(lattice.box_of(region)))
+        position = Position(file, page, box)
         places = held.get((row, column))
         if height * width > 1:
             covered = TableCell("", position, 0, 0)
@@ -65,6 +78,16 @@ def table_from(lattice: Lattice, held: Held, turned: Held, glyphs: Glyphs, frame
         text = cell_text(glyphs, places) if places else _in_order(glyphs, turned.get((row, column), ()))
         rows[row][column] = TableCell(text, position, height, width)
     return Table(tuple(map(tuple, rows)), Position(file, page, frame.as_shown(lattice.box)))
+
+
+def _boxes(lattice: Lattice, frame: Frame) -> Iterator[tuple[int, int, int, int]]:
+    """The boxes of the cells on the page as it is shown."""
+    if frame.shown != frame.text:
+        yield from (frame.as_shown(lattice.box_of(region)) for region in lattice.regions)
+        return
+    xs, ys = list(map(round, lattice.xs)), list(map(round, lattice.ys))
+    for row, column, height, width in lattice.regions:
+        yield xs[column], ys[row], xs[column + width], ys[row + height]
 
 
 def _in_order(glyphs: Glyphs, places: Sequence[int]) -> str:
@@ -77,9 +100,9 @@ _EMPTY: Final = TableCell("", Position(""))
 
 def cell_text(glyphs: Glyphs, places: Sequence[int]) -> str:
     """What a cell says, its lines joined."""
-    first = glyphs.base[places[0]]
-    if all(glyphs.base[place] == first for place in places):
-        return spelled(segments_of(glyphs, places))
+    rows = [glyphs.rows[place] for place in places]
+    if rows.count(rows[0]) == len(rows):
+        return spelled(segments_of(run_of(glyphs, places)))
     return run_on([line.text for line in lined(glyphs, places)])
 
 

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
-from typing import Final
+from typing import Any, Final
 
 from mingzhang.reading.pdf import native
 from mingzhang.reading.pdf.frame import Frame, Matrix, within
@@ -20,9 +20,13 @@ _CORNERS: Final = 5
 _MOST_POINTS: Final = 4_000
 """Points of one path; what has more is a drawing."""
 
+_OTHERS: Final = (native.IMAGE, native.FORM)
+
 Ruling = tuple[float, float, float]
 """Where a line runs, where it begins and where it ends."""
 Point = tuple[float, float]
+Handle = Any
+"""A drawn object, as an argument of PDFium's functions."""
 
 
 @dataclass(slots=True)
@@ -41,8 +45,7 @@ class Drawings:
             self.level.append(((y + v) / 2, min(x, u), max(x, u)))
         elif abs(x - u) <= _STRAIGHT and abs(y - v) >= _SHORTEST:
             self.upright.append(((x + u) / 2, min(y, v), max(y, v)))
-        if len(self.level) + len(self.upright) > MOST_RULINGS:
-            raise PageTooFull("线条")
+        self._count()
 
     def fill(self, points: Sequence[Point]) -> None:
         """Take a filled shape, when it is so thin that it shows as a line."""
@@ -52,12 +55,15 @@ class Drawings:
     def thin(self, left: float, top: float, right: float, bottom: float) -> None:
         """Take a filled rectangle as the line it shows as, when it is thin."""
         width, height = right - left, bottom - top
-        if height <= _THICKEST and width > height:
-            middle = (top + bottom) / 2
-            self.rule((left, middle), (right, middle))
-        elif width <= _THICKEST and height > width:
-            middle = (left + right) / 2
-            self.rule((middle, top), (middle, bottom))
+        if height <= _THICKEST and width > height and width >= _SHORTEST:
+            self.level.append(((top + bottom) / 2, left, right))
+        elif width <= _THICKEST and height > width and height >= _SHORTEST:
+            self.upright.append(((left + right) / 2, top, bottom))
+        self._count()
+
+    def _count(self) -> None:
+        if len(self.level) + len(self.upright) > MOST_RULINGS:
+            raise PageTooFull("线条")
 
 
 def read_drawings(page: int, frame: Frame) -> Drawings:
@@ -76,25 +82,25 @@ class _Walk:
         self._seen = 0
 
     def page(self, page: int, frame: Frame) -> Drawings:
-        self._objects(list(map(native.get_object, repeat(page), range(native.count_objects(page)))), frame.turn, 0)
+        found = map(native.get_object, repeat(native.ready(page)), range(native.count_objects(page)))
+        self._objects(list(map(native.ready, found)), frame.turn, 0)
         return self.found
 
-    def _objects(self, objects: Sequence[int | None], outer: Matrix, depth: int) -> None:
+    def _objects(self, objects: Sequence[Handle], outer: Matrix, depth: int) -> None:
         self._seen += len(objects)
         if self._seen > MOST_OBJECTS:
             raise PageTooFull("图形对象")
         kinds = list(map(native.object_type, objects))
-        self._paths([each for kind, each in zip(kinds, objects, strict=True) if kind == native.PATH and each], outer)
-        for kind, each in zip(kinds, objects, strict=True):
-            if kind == native.TEXT or kind == native.PATH or not each:
-                continue
+        self._paths([each for kind, each in zip(kinds, objects, strict=True) if kind == native.PATH], outer)
+        others = [(kind, each) for kind, each in zip(kinds, objects, strict=True) if kind in _OTHERS]
+        for kind, each in others:
             if kind == native.IMAGE:
                 self._image(within(self._matrix_of(each), outer))
-            elif kind == native.FORM and depth < MOST_DEPTH:
-                inner = list(map(native.get_inner, repeat(each), range(native.count_inner(each))))
-                self._objects(inner, within(self._matrix_of(each), outer), depth + 1)
+            elif depth < MOST_DEPTH:
+                inner = map(native.get_inner, repeat(each), range(native.count_inner(each)))
+                self._objects(list(map(native.ready, inner)), within(self._matrix_of(each), outer), depth + 1)
 
-    def _matrix_of(self, each: int) -> Matrix:
+    def _matrix_of(self, each: Handle) -> Matrix:
         if not native.object_matrix(each, self._matrix.start):
             return (1, 0, 0, 1, 0, 0)
         a, b, c, d, e, f = self._matrix.values()
@@ -105,13 +111,12 @@ class _Walk:
         self.found.pictures += abs(a * d - b * c)
         self.found.fill([(e, f), (a + e, b + f), (c + e, d + f), (a + c + e, b + d + f)])
 
-    def _paths(self, paths: Sequence[int], outer: Matrix) -> None:
+    def _paths(self, paths: Sequence[Handle], outer: Matrix) -> None:
         """Paths; of plain filled shapes the bounds tell enough, and few of them are thin."""
         number = len(paths)
-        sides = native.FloatRows(number, 4)
-        modes = native.IntegerRows(number, 2)
-        deque(map(native.object_bounds, paths, *sides.places), maxlen=0)
-        deque(map(native.draw_mode, paths, *modes.places), maxlen=0)
+        sides, modes = native.Rows("f", number, 4), native.Rows("i", number, 2)
+        deque(map(native.object_bounds, paths, *sides.places()), maxlen=0)
+        deque(map(native.draw_mode, paths, *modes.places()), maxlen=0)
         counts = list(map(native.count_segments, paths))
         thin: list[int] = []
         for place, (count, fills, strokes, left, bottom, right, top) in enumerate(
@@ -123,7 +128,7 @@ class _Walk:
                 thin.append(place)
         self._thin([paths[place] for place in thin], [sides.row(place) for place in thin], outer)
 
-    def _path(self, each: int, count: int, fills: bool, strokes: bool, outer: Matrix) -> None:
+    def _path(self, each: Handle, count: int, fills: bool, strokes: bool, outer: Matrix) -> None:
         if count > _MOST_POINTS:
             self.found.curved += 1
             return
@@ -140,10 +145,10 @@ class _Walk:
                 for one, other in pairwise(points):
                     self.found.rule(one, other)
 
-    def _thin(self, paths: Sequence[int], bounds: Sequence[Sequence[float]], outer: Matrix) -> None:
+    def _thin(self, paths: Sequence[Handle], bounds: Sequence[Sequence[float]], outer: Matrix) -> None:
         """Filled shapes so thin that they show as lines, unless they are white or clear."""
-        colors = native.IntegerRows(len(paths), 4)
-        told = list(map(native.fill_color, paths, *colors.places))
+        colors = native.Rows("i", len(paths), 4)
+        told = list(map(native.fill_color, paths, *colors.places()))
         a, b, c, d, e, f = outer
         for known, red, green, blue, alpha, (left, bottom, right, top) in zip(
             told, *colors.columns(), bounds, strict=True
@@ -153,23 +158,23 @@ class _Walk:
                 u, v = a * right + c * top + e, b * right + d * top + f
                 self.found.thin(min(x, u), min(y, v), max(x, u), max(y, v))
 
-    def _shows(self, color_of: native.Call, each: int) -> bool:
+    def _shows(self, color_of: native.Call, each: Handle) -> bool:
         """Whether something is painted: a pattern, or a colour that is neither white nor clear."""
         if not color_of(each, *self._color.places):
             return True
         red, green, blue, alpha = self._color.values()
         return _is_seen(red, green, blue, alpha)
 
-    def _is_bar(self, each: int) -> bool:
+    def _is_bar(self, each: Handle) -> bool:
         return bool(native.stroke_width(each, self._point.start)) and self._point.values()[0] > 2 * _THICKEST
 
-    def _shapes(self, each: int, count: int, matrix: Matrix) -> list[list[Point]]:
+    def _shapes(self, each: Handle, count: int, matrix: Matrix) -> list[list[Point]]:
         """The straight shapes of a path; none when any of it is curved."""
         a, b, c, d, e, f = matrix
         x_place, y_place = self._point.places
         shapes: list[list[Point]] = []
         for place in range(count):
-            segment = native.get_segment(each, place)
+            segment = native.ready(native.get_segment(each, place))
             kind = native.segment_type(segment)
             if kind != native.LINE_TO and kind != native.MOVE_TO:
                 return []

@@ -40,6 +40,12 @@ class Frame:
             return (0, -1, -1, 0, self.top, self.right)
         return (1, 0, 0, -1, -self.left, self.top)
 
+    @property
+    def along_and_across(self) -> tuple[float, float, float, float]:
+        """What turns one of PDF's coordinates, times and plus, into one along the text, and into one across it."""
+        a, b, c, d, e, f = self.turn
+        return (c, e, b, f) if self.text % 2 else (a, e, d, f)
+
     def as_shown(self, box: Box) -> tuple[int, int, int, int]:
         """A box of the upright page in whole points of the page as it is shown."""
         left, top, right, bottom = box

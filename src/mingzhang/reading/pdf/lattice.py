@@ -1,8 +1,10 @@
 """Lattice 格网: the cells that lines enclose; where a line is missing, cells are one."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import sub
 from typing import Final, NamedTuple
 
 from mingzhang.reading.pdf.drawings import Ruling
@@ -64,7 +66,7 @@ def lattice_of(net: Net) -> Lattice | None:
         return None
     walls = _drawn(net.upright, xs, ys)
     floors = _drawn(net.level, ys, xs)
-    regions = tuple(_regions(walls, floors, len(ys) - 1, len(xs) - 1))
+    regions = tuple(_regions(walls, floors))
     return Lattice(tuple(xs), tuple(ys), regions) if len({region.column for region in regions}) > 1 else None
 
 
@@ -84,43 +86,42 @@ def _places(rulings: Sequence[Ruling], ends: Sequence[float]) -> list[float]:
 
 def _drawn(rulings: Sequence[Ruling], places: Sequence[float], steps: Sequence[float]) -> Sides:
     """For each place, and each step along it, whether a line is drawn there; open ends count as drawn."""
-    drawn = [[0.0] * (len(steps) - 1) for _ in places]
+    lengths = list(map(sub, steps[1:], steps))
+    drawn = [[0.0] * len(lengths) for _ in places]
     for place, start, end in rulings:
         side = drawn[max(0, bisect_right(places, place + 0.01) - 1)]
-        for step in range(max(0, bisect_right(steps, start) - 1), len(steps) - 1):
-            if steps[step] >= end:
-                break
+        first, last = max(0, bisect_right(steps, start) - 1), min(bisect_left(steps, end), len(lengths)) - 1
+        side[first + 1 : last] = lengths[first + 1 : last]
+        for step in {first, last} if first <= last else ():
             side[step] += min(end, steps[step + 1]) - max(start, steps[step])
-    sides = [
-        [length >= _COVERED * (steps[step + 1] - steps[step]) for step, length in enumerate(side)] for side in drawn
-    ]
+    sides = [[part >= _COVERED * length for part, length in zip(side, lengths, strict=True)] for side in drawn]
     for outer in (0, -1):
-        sides[outer] = [True] * (len(steps) - 1)
+        sides[outer] = [True] * len(lengths)
     return sides
 
 
-def _regions(walls: Sides, floors: Sides, rows: int, columns: int) -> Iterator[Region]:
+def _regions(walls: Sides, floors: Sides) -> Iterator[Region]:
     """Runs of places without a wall between them, joined to equal runs below without a floor between them."""
     above: dict[tuple[int, int], int] = {}
-    for row in range(rows):
+    runs = {row: _runs(row) for row in set(zip(*walls, strict=True))}
+    for row, (parted, floor) in enumerate(zip(zip(*walls, strict=True), floors, strict=False)):
         open_runs: dict[tuple[int, int], int] = {}
-        for run in _runs(walls, row, columns):
-            first, width = run
+        for run in runs[parted]:
             start = above.get(run)
-            if start is None or any(floors[row][column] for column in range(first, first + width)):
-                start = row
-            open_runs[run] = start
-        for run, start in above.items():
-            if open_runs.get(run) != start:
-                yield Region(start, run[0], row - start, run[1])
+            open_runs[run] = row if start is None or True in floor[run[0] : run[0] + run[1]] else start
+        yield from _ended(above, open_runs, row)
         above = open_runs
+    yield from _ended(above, {}, len(floors) - 1)
+
+
+def _ended(above: dict[tuple[int, int], int], below: dict[tuple[int, int], int], row: int) -> Iterator[Region]:
+    """The cells that do not go on in a row."""
     for run, start in above.items():
-        yield Region(start, run[0], rows - start, run[1])
+        if below.get(run) != start:
+            yield Region(start, run[0], row - start, run[1])
 
 
-def _runs(walls: Sides, row: int, columns: int) -> Iterator[tuple[int, int]]:
-    first = 0
-    for column in range(1, columns + 1):
-        if column == columns or walls[column][row]:
-            yield first, column - first
-            first = column
+def _runs(walls: Sequence[bool]) -> list[tuple[int, int]]:
+    """The places between walls: the first, and how many."""
+    drawn = [column for column, wall in enumerate(walls) if wall]
+    return [(first, end - first) for first, end in pairwise(drawn)]

@@ -1,13 +1,14 @@
 """Lines 行: characters gathered to printed lines by how much of their height they share, never by a fixed distance."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from mingzhang.reading.pdf.frame import Box
-from mingzhang.reading.pdf.glyphs import Glyphs
+from mingzhang.reading.pdf.glyphs import Glyphs, Row
+from mingzhang.reading.pdf.runs import Run, run_of
 from mingzhang.reading.pdf.spacing import WIDE, Segment, segments_of, spelled
 
 ABOVE: Final = 0.86
@@ -35,51 +36,54 @@ class Line:
         return spelled(self.segments)
 
 
-def lined(glyphs: Glyphs, chosen: Iterable[int], wide: float = WIDE) -> list[Line]:
-    """The chosen characters as lines from top to bottom, their pieces parted by gaps of so many sizes."""
-    strips: defaultdict[tuple[float, float], list[int]] = defaultdict(list)
-    size = glyphs.size
-    for base, run in groupby(chosen, glyphs.base.__getitem__):
-        places = list(run)
-        high = size[places[0]]
-        if all(size[place] == high for place in places):
-            strips[base, high] += places
-        else:
-            for place in places:
-                strips[base, size[place]].append(place)
-    if len(strips) == 1:
-        (key, places), *_ = strips.items()
-        return [_line(glyphs, places, key, wide)]
-    return [_line(glyphs, places, key, wide) for key, places in _gathered(strips)]
+class Strip(NamedTuple):
+    """The characters of a printed line, and the row that most of them are of."""
+
+    core: Row
+    run: Run
+
+    def line(self, wide: float = WIDE) -> Line:
+        """The line, its pieces parted by gaps of so many sizes."""
+        segments = segments_of(self.run, wide)
+        base, size = self.core
+        box = (segments[0].left, base - ABOVE * size, segments[-1].right, base + BELOW * size)
+        return Line(segments, box, base, size)
 
 
-def _gathered(strips: dict[tuple[float, float], list[int]]) -> list[tuple[tuple[float, float], list[int]]]:
-    """Strips of one baseline and size joined where they share height with the strip that holds most of the line."""
-    order = sorted(strips, key=lambda key: key[0] - (ABOVE - BELOW) / 2 * key[1])
-    lines: list[list[tuple[float, float]]] = []
-    core: tuple[float, float] = (0.0, 0.0)
-    for key in order:
-        if lines and _shares(core, key):
-            lines[-1].append(key)
-            if len(strips[key]) > len(strips[core]):
-                core = key
+def lined(glyphs: Glyphs, chosen: Iterable[int]) -> list[Line]:
+    """The chosen characters as lines from top to bottom."""
+    return [strip.line() for strip in strips_of(glyphs, chosen)]
+
+
+def strips_of(glyphs: Glyphs, chosen: Iterable[int]) -> list[Strip]:
+    """The chosen characters, line by line from top to bottom."""
+    rows: defaultdict[Row, list[int]] = defaultdict(list)
+    for row, run in groupby(chosen, glyphs.rows.__getitem__):
+        rows[row] += run
+    return [Strip(core, run_of(glyphs, places)) for core, places in _gathered(rows)]
+
+
+def _gathered(rows: dict[Row, list[int]]) -> list[tuple[Row, list[int]]]:
+    """Rows joined where they share height with the row that holds most of the line."""
+    lines: list[list[Row]] = []
+    core: Row = (0.0, 0.0)
+    for row in sorted(rows, key=lambda row: row[0] - (ABOVE - BELOW) / 2 * row[1]):
+        if lines and _shares(core, row):
+            lines[-1].append(row)
+            if len(rows[row]) > len(rows[core]):
+                core = row
         else:
-            lines.append([key])
-            core = key
+            lines.append([row])
+            core = row
     return [
-        (max(keys, key=lambda key: len(strips[key])), [place for key in keys for place in strips[key]])
-        for keys in lines
+        (each[0], rows[each[0]])
+        if len(each) == 1
+        else (max(each, key=lambda row: len(rows[row])), [place for row in each for place in rows[row]])
+        for each in lines
     ]
 
 
-def _shares(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def _shares(one: Row, other: Row) -> bool:
     top = max(one[0] - ABOVE * one[1], other[0] - ABOVE * other[1])
     bottom = min(one[0] + BELOW * one[1], other[0] + BELOW * other[1])
     return bottom - top >= _SHARED * min(one[1], other[1])
-
-
-def _line(glyphs: Glyphs, places: Sequence[int], core: tuple[float, float], wide: float) -> Line:
-    segments = segments_of(glyphs, places, wide)
-    base, size = core
-    box = (segments[0].left, base - ABOVE * size, segments[-1].right, base + BELOW * size)
-    return Line(segments, box, base, size)

@@ -1,12 +1,13 @@
 """Native 原生接口: PDFium's functions bound so that one call costs as little as a call can.
 
 Handles and buffers are plain integers here; the functions are short, so they are called without giving the
-interpreter's lock away. Names follow PDFium's own.
+interpreter's lock away. Names follow PDFium's own. What is asked of every character or drawn object is bound without
+the types of its arguments, since to convert them takes longer than PDFium's answer: addresses come made `ready`.
 """
 
 import ctypes
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from ctypes import c_float, c_int, c_uint, c_void_p
 from typing import Any
 
@@ -19,6 +20,15 @@ def _bound(function: Any, result: Any, *arguments: Any) -> Call:
     address = ctypes.cast(function, c_void_p).value
     assert address is not None
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+def _asked(function: Any, result: Any = c_int) -> Call:
+    """A function asked very often: its addresses come `ready`, its whole numbers as they are."""
+    return _bound(function, result)
+
+
+ready = c_void_p.from_param
+"""An address as every function here takes it."""
 
 
 def handle(pointer: Any) -> int:
@@ -36,31 +46,31 @@ load_text = _bound(pdfium.FPDFText_LoadPage, c_void_p, c_void_p)
 close_text = _bound(pdfium.FPDFText_ClosePage, None, c_void_p)
 count_chars = _bound(pdfium.FPDFText_CountChars, c_int, c_void_p)
 whole_text = _bound(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
-char_code = _bound(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
-char_origin = _bound(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
-char_box = _bound(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-char_matrix = _bound(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-char_object = _bound(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-char_unmapped = _bound(pdfium.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
-font_size = _bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, c_void_p, c_int)
-render_mode = _bound(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+char_code = _asked(pdfium.FPDFText_GetUnicode, c_uint)
+char_origin = _asked(pdfium.FPDFText_GetCharOrigin)
+char_box = _asked(pdfium.FPDFText_GetLooseCharBox)
+char_unmapped = _asked(pdfium.FPDFText_HasUnicodeMapError)
+char_matrix = _asked(pdfium.FPDFText_GetMatrix)
+char_object = _asked(pdfium.FPDFText_GetTextObject, c_void_p)
+font_size = _asked(pdfium.FPDFText_GetFontSize, ctypes.c_double)
+render_mode = _asked(pdfium.FPDFTextObj_GetTextRenderMode)
 
 count_objects = _bound(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
-get_object = _bound(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
-object_type = _bound(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
-object_matrix = _bound(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
-object_bounds = _bound(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+get_object = _asked(pdfium.FPDFPage_GetObject, c_void_p)
+object_type = _asked(pdfium.FPDFPageObj_GetType)
+object_matrix = _asked(pdfium.FPDFPageObj_GetMatrix)
+object_bounds = _asked(pdfium.FPDFPageObj_GetBounds)
 count_inner = _bound(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 get_inner = _bound(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_uint)
-fill_color = _bound(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
-stroke_color = _bound(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
-draw_mode = _bound(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
-count_segments = _bound(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
-get_segment = _bound(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
-segment_type = _bound(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
-segment_point = _bound(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
-segment_closes = _bound(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
-stroke_width = _bound(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, c_void_p)
+fill_color = _asked(pdfium.FPDFPageObj_GetFillColor)
+stroke_color = _asked(pdfium.FPDFPageObj_GetStrokeColor)
+draw_mode = _asked(pdfium.FPDFPath_GetDrawMode)
+count_segments = _asked(pdfium.FPDFPath_CountSegments)
+get_segment = _asked(pdfium.FPDFPath_GetPathSegment, c_void_p)
+segment_type = _asked(pdfium.FPDFPathSegment_GetType)
+segment_point = _asked(pdfium.FPDFPathSegment_GetPoint)
+segment_closes = _asked(pdfium.FPDFPathSegment_GetClose)
+stroke_width = _asked(pdfium.FPDFPageObj_GetStrokeWidth)
 
 TEXT, PATH, IMAGE, FORM = (
     pdfium.FPDF_PAGEOBJ_TEXT,
@@ -70,19 +80,20 @@ TEXT, PATH, IMAGE, FORM = (
 )
 LINE_TO, MOVE_TO = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
 INVISIBLE, CLIP_ONLY = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP
+UNKNOWN = pdfium.FPDF_TEXTRENDERMODE_UNKNOWN
 
 
 class Floats:
-    """A few floats PDFium writes into, with their addresses."""
+    """A few floats PDFium writes into, with their addresses, ready."""
 
     def __init__(self, count: int) -> None:
         """Room for `count` floats."""
         self._room = (c_float * count)()
         start = ctypes.addressof(self._room)
-        self.places = tuple(range(start, start + 4 * count, 4))
+        self.places = tuple(map(ready, range(start, start + 4 * count, 4)))
 
     @property
-    def start(self) -> int:
+    def start(self) -> Any:
         """The address of the first."""
         return self.places[0]
 
@@ -92,46 +103,43 @@ class Floats:
 
 
 class Integers:
-    """A few integers PDFium writes into, with their addresses."""
+    """A few integers PDFium writes into, with their addresses, ready."""
 
     def __init__(self, count: int) -> None:
         """Room for `count` integers."""
         self._room = (c_uint * count)()
         start = ctypes.addressof(self._room)
-        self.places = tuple(range(start, start + 4 * count, 4))
+        self.places = tuple(map(ready, range(start, start + 4 * count, 4)))
 
     def values(self) -> list[int]:
         """What stands in them now."""
         return self._room[:]
 
 
-class FloatRows:
-    """Rows of floats PDFium writes into, one row a call."""
+class Rows:
+    """Rows of floats "f", doubles "d" or integers "i" that PDFium writes into, one row a call."""
 
-    def __init__(self, rows: int, width: int) -> None:
+    def __init__(self, kind: str, count: int, width: int) -> None:
         """Room for so many rows."""
-        self._room, self._width = array("f", bytes(4 * rows * width)), width
-        start = self._room.buffer_info()[0]
-        self.places = tuple(range(start + 4 * at, start + 4 * rows * width + 4 * at, 4 * width) for at in range(width))
+        self._room, self._width = array(kind, bytes(array(kind).itemsize * count * width)), width
 
-    def columns(self) -> list[Sequence[float]]:
+    def starts(self) -> Iterator[Any]:
+        """The address of each row, ready."""
+        return self._ready(0)
+
+    def places(self) -> list[Iterator[Any]]:
+        """The addresses of each place of all rows, ready."""
+        return [self._ready(place) for place in range(self._width)]
+
+    def columns(self) -> "list[array[Any]]":
         """What stands in each place of all rows."""
-        return [self._room[at :: self._width] for at in range(self._width)]
+        return [self._room[place :: self._width] for place in range(self._width)]
 
-    def row(self, place: int) -> Sequence[float]:
+    def row(self, number: int) -> "array[Any]":
         """What stands in one row."""
-        return self._room[place * self._width : (place + 1) * self._width]
+        return self._room[number * self._width : (number + 1) * self._width]
 
-
-class IntegerRows:
-    """Rows of integers PDFium writes into, one row a call."""
-
-    def __init__(self, rows: int, width: int) -> None:
-        """Room for so many rows."""
-        self._room, self._width = array("i", bytes(4 * rows * width)), width
-        start = self._room.buffer_info()[0]
-        self.places = tuple(range(start + 4 * at, start + 4 * rows * width + 4 * at, 4 * width) for at in range(width))
-
-    def columns(self) -> list[Sequence[int]]:
-        """What stands in each place of all rows."""
-        return [self._room[at :: self._width] for at in range(self._width)]
+    def _ready(self, place: int) -> Iterator[Any]:
+        start, count = self._room.buffer_info()
+        size = self._room.itemsize
+        return map(ready, range(start + place * size, start + count * size, self._width * size))

@@ -14,7 +14,7 @@ from mingzhang.reading.pdf.frame import Box, Frame
 from mingzhang.reading.pdf.glyphs import Glyphs, read_glyphs
 from mingzhang.reading.pdf.lattice import Lattice, lattice_of
 from mingzhang.reading.pdf.limits import PageTooFull
-from mingzhang.reading.pdf.lines import Line, lined
+from mingzhang.reading.pdf.lines import Line, strips_of
 from mingzhang.reading.pdf.rulings import Net, nets
 from mingzhang.reading.pdf.spacing import NARROW
 from mingzhang.reading.pdf.unlined_rows import with_rows
@@ -94,8 +94,9 @@ def page_of(
     gathered = nets(drawings)
     lattices = [lattice for net in gathered if (lattice := lattice_of(net)) is not None]
     tables, free = _tables(lattices, glyphs, frame, file, number)
-    lines = lined(glyphs, free) if free else []
-    fine = lined(glyphs, free, NARROW) if may_be_tight(lines) else []
+    strips = strips_of(glyphs, free)
+    lines = [strip.line() for strip in strips]
+    fine = [strip.line(NARROW) for strip in strips] if may_be_tight(lines) else []
     page = page_with(lines, tables, gathered, frame, number, file, carried, fine)
     return replace(page, pictured=True) if covered > _PICTURE else page
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -11,34 +11,43 @@ from mingzhang.reading.pdf import native
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Origins on the baseline and the four sides of the boxes, one of each for every character.
+    """The four sides of the boxes of some characters of a page, which are known by their `numbers`.
 
-    Only the sides along the text are worth something: across it a box is as high as a font claims to be.
+    Along the text a box begins at the character's origin and is as wide as the character. Across it a box is as high as
+    a font claims to be, so it says nothing by itself, but is the same for all characters of a font on one baseline.
     """
 
-    xs: Sequence[float]
-    ys: Sequence[float]
-    lefts: Sequence[float]
-    tops: Sequence[float]
-    rights: Sequence[float]
-    bottoms: Sequence[float]
+    numbers: Sequence[int]
+    lefts: "array[float]"
+    tops: "array[float]"
+    rights: "array[float]"
+    bottoms: "array[float]"
 
-    def ends(self, quarter: int) -> Sequence[float]:
+    def starts(self, quarter: int) -> "array[float]":
+        """The sides at which text turned by so many quarters begins."""
+        return (self.lefts, self.bottoms, self.rights, self.tops)[quarter]
+
+    def ends(self, quarter: int) -> "array[float]":
         """The sides at which text turned by so many quarters ends."""
         return (self.rights, self.tops, self.lefts, self.bottoms)[quarter]
 
-
-def read_places(text_page: int, count: int) -> Places:
-    """The places of the first `count` characters."""
-    xs, ys = array("d", bytes(8 * count)), array("d", bytes(8 * count))
-    x, y = xs.buffer_info()[0], ys.buffer_info()[0]
-    steps = (range(x, x + 8 * count, 8), range(y, y + 8 * count, 8))
-    _exhaust(map(native.char_origin, repeat(text_page), range(count), *steps))
-    boxes = array("f", bytes(16 * count))
-    start = boxes.buffer_info()[0]
-    _exhaust(map(native.char_box, repeat(text_page), range(count), range(start, start + 16 * count, 16)))
-    return Places(xs, ys, boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4])
+    def across(self, *, upright: bool = False) -> list[int]:
+        """For each character a number that is the same where both sides across the text are, level or upright."""
+        one, other = (self.lefts, self.rights) if upright else (self.tops, self.bottoms)
+        pairs = array("f", bytes(8 * len(self.numbers)))
+        pairs[0::2], pairs[1::2] = one, other
+        return memoryview(pairs).cast("B").cast("Q").tolist()
 
 
-def _exhaust(calls: Iterator[object]) -> None:
-    deque(calls, maxlen=0)
+def read_places(text_page: int, numbers: Sequence[int]) -> Places:
+    """The places of the characters of these numbers."""
+    boxes = native.Rows("f", len(numbers), 4)
+    deque(map(native.char_box, repeat(native.ready(text_page)), numbers, boxes.starts()), maxlen=0)
+    return Places(numbers, *boxes.columns())
+
+
+def origins_of(text_page: int, numbers: Sequence[int]) -> "list[array[float]]":
+    """The abscissas and the ordinates of the origins of the characters of these numbers."""
+    origins = native.Rows("d", len(numbers), 2)
+    deque(map(native.char_origin, repeat(native.ready(text_page)), numbers, *origins.places()), maxlen=0)
+    return origins.columns()

@@ -70,8 +70,9 @@ def nets(drawings: Drawings) -> list[Net]:
         return place
 
     for number, (x, top, bottom) in enumerate(upright, len(level)):
+        high, low = top - _GAP, bottom + _GAP
         for place, (y, left, right) in enumerate(level):
-            if left - _GAP <= x <= right + _GAP and top - _GAP <= y <= bottom + _GAP:
+            if high <= y <= low and left - _GAP <= x <= right + _GAP and roots[place] != roots[number]:
                 roots[root(number)] = root(place)
     gathered: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
     for place, ruling in enumerate(level):

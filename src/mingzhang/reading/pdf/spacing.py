@@ -1,13 +1,12 @@
 """Spacing 间隔: where a gap between two characters is a space, where a table's gap, and where only letter-spacing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import sub
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
-from mingzhang.reading.pdf.glyphs import Glyphs
+from mingzhang.reading.pdf.runs import Run
 
 WIDE: Final = 1.2
 """Times the size: a gap that parts what stands on a line as columns or tabs do."""
@@ -22,15 +21,12 @@ _CLAUSE: Final = 0.22
 _ENOUGH: Final = 4
 _SPACED: Final = 1.0
 """Times the size: letter-spacing is less than that."""
-_TWICE: Final = 0.15
-"""Times the size: the same character again so near is the same character drawn twice."""
 _LEADERS: Final = frozenset(".·…_-")
 _STOPS: Final = frozenset("，。；：、！？（）《》“”")
 """Punctuation, which often stands on one side of its square only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a line without a wide gap in it."""
 
     text: str
@@ -38,65 +34,47 @@ class Segment:
     right: float
 
 
-def segments_of(glyphs: Glyphs, places: Sequence[int], wide: float = WIDE) -> tuple[Segment, ...]:
-    """The pieces of a line from left to right, parted by gaps of so many sizes, each character once."""
-    lefts, rights = glyphs.left, glyphs.right
-    order = sorted(places, key=lefts.__getitem__)
-    size = glyphs.size[order[0]]
-    if len(order) > 1:
-        starts = [lefts[place] for place in order]
-        if min(map(sub, starts[1:], starts)) < _TWICE * size:
-            return tuple(_pieces(glyphs, _once(glyphs, order), wide))
-        if max(map(sub, starts[1:], [rights[place] for place in order])) >= (_WORD if wide >= WIDE else _HAIR) * size:
-            return tuple(_pieces(glyphs, order, wide))
-    text = "".join([glyphs.text[place] for place in order])
-    return (Segment(text, lefts[order[0]], max(rights[order[-1]], rights[order[0]])),)
+def segments_of(run: Run, wide: float = WIDE) -> tuple[Segment, ...]:
+    """The pieces of a line, parted by gaps of so many sizes."""
+    if run.gap >= (_WORD if wide >= WIDE else _HAIR) * run.rows[0][1]:
+        return tuple(_pieces(run, wide))
+    return (Segment(run.text, run.starts[0], max(run.ends[-1], run.ends[0])),)
 
 
-def _pieces(glyphs: Glyphs, order: Sequence[int], wide: float) -> Iterator[Segment]:
+def _pieces(run: Run, wide: float) -> Iterator[Segment]:
     """The pieces of a line in which there are gaps."""
-    letters, lefts, rights, sizes = glyphs.text, glyphs.left, glyphs.right, glyphs.size
-    words = [letters[order[0]]]
-    start, end = lefts[order[0]], rights[order[0]]
-    usual = _usual(glyphs, order)
-    for before, place in pairwise(order):
-        gap = (lefts[place] - end) / sizes[place] - usual
-        if gap >= wide or (wide < WIDE and gap >= _HAIR and _is_figure(letters[before]) != _is_figure(letters[place])):
-            yield Segment(_said(words), start, end)
-            words, start, end = [letters[place]], lefts[place], rights[place]
+    text, starts = run.text, run.starts
+    reached = list(accumulate(run.ends, max))
+    usual = _usual(run)
+    gaps = [
+        (start - end) / size - usual for start, end, (_, size) in zip(starts[1:], reached, run.rows[1:], strict=False)
+    ]
+    least = _WORD if wide >= WIDE else _HAIR
+    words: list[str] = []
+    begun = first = 0
+    for place, gap in enumerate(gaps, 1):
+        if gap < least:
             continue
-        if gap >= _least(letters[before], letters[place]):
-            words.append(letters[place])
-        else:
-            words[-1] += letters[place]
-        end = max(end, rights[place])
-    yield Segment(_said(words), start, end)
+        before, letter = text[place - 1], text[place]
+        if gap >= wide or (wide < WIDE and _is_figure(before) != _is_figure(letter)):
+            yield Segment(_said([*words, text[begun:place]]), starts[first], reached[place - 1])
+            words, begun, first = [], place, place
+        elif gap >= _least(before, letter):
+            words.append(text[begun:place])
+            begun = place
+    yield Segment(_said([*words, text[begun:]]), starts[first], reached[-1])
 
 
 def _is_figure(letter: str) -> bool:
     return letter in "0123456789.,-"
 
 
-def _usual(glyphs: Glyphs, order: Sequence[int]) -> float:
+def _usual(run: Run) -> float:
     """The letter-spacing of a line in sizes: the gap most of its characters have; none where it parts columns."""
-    if len(order) < _ENOUGH:
+    if len(run.text) < _ENOUGH:
         return 0.0
-    gap = median(glyphs.left[place] - glyphs.right[before] for before, place in pairwise(order))
-    usual = gap / glyphs.size[order[0]]
+    usual = median(map(sub, run.starts[1:], run.ends)) / run.rows[0][1]
     return usual if 0 < usual < _SPACED else 0.0
-
-
-def _once(glyphs: Glyphs, order: Sequence[int]) -> list[int]:
-    letters, lefts, sizes = glyphs.text, glyphs.left, glyphs.size
-    kept: list[int] = []
-    for place in order:
-        near = lefts[place] - _TWICE * sizes[place]
-        for earlier in reversed(kept[-3:]):
-            if lefts[earlier] >= near and letters[earlier] == letters[place]:
-                break
-        else:
-            kept.append(place)
-    return kept
 
 
 def _least(one: str, other: str) -> float:

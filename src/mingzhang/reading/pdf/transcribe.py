@@ -29,12 +29,13 @@ def transcript_of(pages: Sequence[Page], file: str, *, mended: bool = False) -> 
 
 def _items(page: Page, margins: Margins, file: str) -> Iterator[Item]:
     placed: list[tuple[float, Item]] = [(table.box[1], table.table) for table in page.tables]
-    placed += [(line.box[1], _text_line(line, page, margins, file)) for line in page.lines]
+    edges = margins.of(page)
+    placed += [(line.box[1], _text_line(line, page, edges, file)) for line in page.lines]
     return (item for _, item in sorted(placed, key=lambda pair: pair[0]))
 
 
-def _text_line(line: Line, page: Page, margins: Margins, file: str) -> TextLine:
-    left, right = margins.of(page)
+def _text_line(line: Line, page: Page, edges: tuple[float, float], file: str) -> TextLine:
+    left, right = edges
     before, after = (line.box[0] - left) / line.size, (right - line.box[2]) / line.size
     return TextLine(
         line.text,
