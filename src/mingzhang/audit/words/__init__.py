@@ -6,6 +6,7 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
+from mingzhang.audit.words.economic_names import economic_names
 from mingzhang.audit.words.emptiness import declared_empty, empty_statements
 from mingzhang.audit.words.glossary import glossary_complete, glossary_paths, glossary_terms, glossary_unused
 from mingzhang.audit.words.headings import headings_apart, headings_counted
@@ -39,6 +40,7 @@ _SEARCHES = (
     declared_empty,
     dots,
     doubled,
+    economic_names,
     empty_statements,
     fiscal_years,
     glossary_complete,

@@ -21,6 +21,8 @@ _TOPICS: Final = frozenset({
 })  # fmt: skip
 _LATIN: Final = re.compile("[A-Za-z]")
 """A word of another rule."""
+_ADDED: Final = re.compile(r"(?:支出|等)+$")
+_ENDING: Final = re.compile(r"(?:支出|事务)+$")
 _LEVEL: Final = re.compile(r"（[类款项]）")
 _CODED: Final = re.compile(
     r"(?<!\d)(?P<code>\d{7}|\d{5})[-—－]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）、“”]{1,40}?)"
@@ -83,13 +85,13 @@ def wrong_steps(path: Path, code: str, rows: Rows) -> Iterator[Hit]:
 
 
 def _is_near_enough(step: Step, code: str, rows: Rows) -> bool:
-    """事务 and 支出 at the end, or a bracket left out, make no other name."""
-    strip = re.compile(r"(?:支出|事务|等)+$")
+    """支出 or 等 added, 支出 or 事务 left out at the end, or a bracket, make no other name; 事务 added does."""
     names = rows.right_names(code[: FUNCTION_LENGTHS[step.level - 1]])
+    said = _ADDED.sub("", plain_name(step.name))
     return (
         not names
         or bool(_LATIN.search(step.name))
-        or strip.sub("", plain_name(step.name)) in {strip.sub("", name) for name in names}
+        or any(said in (name, _ADDED.sub("", name), _ENDING.sub("", name)) for name in names)
     )
 
 

@@ -18,6 +18,12 @@ _ELSEWHERE: Final = frozenset({DUTIES, GLOSSARY, STAFF, STRUCTURE, WORK})
 _OTHER: Final = {"元": "万元", "万元": "元"}
 _BARE: Final = re.compile(r"\d[\d.,]*万(?=[（，。；、）]|$)")
 _SAID: Final = re.compile("单位：?[^，。]{0,6}元")
+_FUND: Final = re.compile(
+    "(?:涉及|安排|投入|下达|到位)[^，。；、：]*资金(?:总额|总量|规模)?(?:共计|合计|总计|共|约|为)?$"
+)
+_EACH: Final = re.compile("每|均|标准|单价|/")
+_PALTRY: Final = 1000
+_MOSTLY: Final = 5
 _LEAST: Final = 3
 _PLACES: Final = 2
 
@@ -35,6 +41,20 @@ def magnitudes(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
         if digits in printed[other] or (more and not printed[number.unit]):
             right = number.text.replace(number.unit, other)
             note = f"“{number.text}”应为“{right}”：别处同一数以{other}为单位"
+            yield Hit(passage, number.start, number.end, note, right, number.text)
+    yield from _paltry(texts)
+
+
+def _paltry(texts: Texts) -> Iterator[Hit]:
+    """涉及资金172.0元: less than a thousand yuan for the funds of projects, where the prose speaks in 万元."""
+    said = [(p, n) for p in texts if _counts(p) for n in numbers(p.text) if n.is_money]
+    in_wan = sum(number.unit == "万元" for _, number in said)
+    for passage, number in said:
+        clause = re.split("[，。；、：]", passage.text[: number.start])[-1]
+        is_fund = number.unit == "元" and bool(_FUND.search(clause)) and not _EACH.search(clause)
+        if is_fund and 0 < number.value < _PALTRY and in_wan >= _MOSTLY:
+            right = number.text.replace("元", "万元")
+            note = f"“{number.text}”应为“{right}”：项目资金不会只有几百元，正文以万元为单位"
             yield Hit(passage, number.start, number.end, note, right, number.text)
 
 
