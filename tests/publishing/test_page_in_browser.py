@@ -1,6 +1,7 @@
 """The page in a real browser: without scripts, on phones, by keyboard, in print, and under axe."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from mingzhang.publishing import html
+from tests.appraised import appraised, performance
 from tests.publishing.full_size import full_size
 from tests.sample import small_disclosure
 
@@ -44,6 +46,13 @@ def address(tmp_path_factory):
 def small(tmp_path_factory):
     file = tmp_path_factory.mktemp("page") / "disclosure.html"
     file.write_bytes(html.write(small_disclosure()))
+    return file.as_uri()
+
+
+@pytest.fixture(scope="module")
+def evaluated(tmp_path_factory):
+    file = tmp_path_factory.mktemp("page") / "disclosure.html"
+    file.write_bytes(html.write(replace(appraised(), performance=performance())))
     return file.as_uri()
 
 
@@ -123,6 +132,36 @@ def test_axe_finds_nothing_on_a_page_of_usual_size(browser, address):
     page = _open(browser, address, 390)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     assert [v["id"] for v in page.evaluate("axe.run()")["violations"]] == []
+    page.close()
+
+
+@pytest.mark.parametrize("panel", ["", "#f-P.零跑动占比.完成值", "#f-E.整体/零跑动占比.得分"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_tables_and_charts_of_performance(browser, evaluated, width, panel):
+    if not AXE.is_file():
+        pytest.skip("没有 axe-core")
+    page = _open(browser, evaluated + panel, width)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in page.evaluate("axe.run()")["violations"]] == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_wide_table_scrolls_and_the_page_does_not(browser, evaluated, width):
+    page = _open(browser, evaluated, width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    if width < 400:
+        assert page.locator(".grid .scroll").first.evaluate("region => region.scrollWidth > region.clientWidth")
+    page.close()
+
+
+def test_a_figure_in_a_table_opens_its_panel_and_closes_back_to_it(browser, evaluated):
+    page = _open(browser, evaluated, java_script_enabled=False)
+    page.locator(".grid td[data-address='P[零跑动占比].完成值'] a").first.click()
+    panel = page.locator("section[id='f-P.零跑动占比.完成值']")
+    assert "分子÷分母＝84.80%" in panel.inner_text()
+    panel.locator(".x").click()
+    assert not panel.is_visible()
     page.close()
 
 

@@ -18,6 +18,7 @@ from mingzhang.publishing.cells import CellPlace
 from mingzhang.publishing.day import published_on
 from mingzhang.publishing.formulas import formulas
 from mingzhang.publishing.grid import figure_places
+from mingzhang.publishing.printable import clean
 from mingzhang.publishing.tabular import title_of
 from mingzhang.publishing.xlsx_facts import write_facts
 from mingzhang.publishing.xlsx_formats import Formats
@@ -104,7 +105,7 @@ def _write_contents(
         sheet.write_url(row, 1, target, formats.get("link"), statement.title)
     for row, table in enumerate(tables, len(disclosure.statements) + 2):
         sheet.write_string(row, 0, "", formats.get("middle"))
-        sheet.write_url(row, 1, f"internal:'{table.name}'!A1", formats.get("link"), title_of(table.spot))
+        sheet.write_url(row, 1, f"internal:'{table.name}'!A1", formats.get("link"), clean(title_of(table.spot)))
     last = len(disclosure.statements) + len(tables) + 2
     sheet.write_string(last, 0, "", formats.get("middle"))
     sheet.write_url(last, 1, f"internal:'{FACTS}'!A1", formats.get("link"), "全部数据项")

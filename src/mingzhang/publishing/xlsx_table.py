@@ -16,6 +16,7 @@ from mingzhang.disclosure.evaluation import Scope
 from mingzhang.disclosure.fact import Fact, Facts
 from mingzhang.disclosure.table import CellKind, TableCell
 from mingzhang.publishing.cells import CellPlace
+from mingzhang.publishing.printable import clean
 from mingzhang.publishing.tabular import (
     Setting,
     Spot,
@@ -80,7 +81,7 @@ def _name(spot: Spot, projects: list[str]) -> str:
     named = (address for each in settings(spot.table) for _, address in pieces(each.cell) if address)
     evaluation = next((address.row.partition("/")[0] for address in named if address.statement == "E"), None)
     if evaluation is None:
-        return f"表-{title_of(spot)}".translate(_NOT_IN_NAMES)[: _LONGEST - 4]
+        return clean(f"表-{title_of(spot)}".translate(_NOT_IN_NAMES)).strip()[: _LONGEST - 4]
     if evaluation == Scope.WHOLE.value.removesuffix("支出"):
         return f"绩效-{evaluation}"
     if evaluation not in projects:

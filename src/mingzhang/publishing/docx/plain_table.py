@@ -10,7 +10,7 @@ from mingzhang.disclosure.table import CellKind
 from mingzhang.publishing.docx.anchors import Anchors
 from mingzhang.publishing.docx.layout import LINE, PORTRAIT
 from mingzhang.publishing.docx.styles import DENSE, ROOMY, SMALL
-from mingzhang.publishing.docx.wml import Element, child, paragraph, run, w
+from mingzhang.publishing.docx.wml import Element, child, clean, paragraph, run, w
 from mingzhang.publishing.tabular import (
     LARGE,
     MIDDLE,
@@ -53,7 +53,7 @@ class PlainTable:
 
     def _properties(self) -> Element:
         """Title and description are what a screen reader says of the table."""
-        head, title = head_rows(self._table), title_of(self._spot)
+        head, title = head_rows(self._table), clean(title_of(self._spot))
         said = f"{title}，{len(self._widths)}列" + (f"，前{head}行为表头。" if head else "。")
         return w(
             "tblPr",
