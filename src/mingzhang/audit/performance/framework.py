@@ -1,5 +1,6 @@
 """Framework 指标体系: indicators stand under the headings they belong to."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -16,12 +17,16 @@ from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Evaluation, Indicator
 
 _SATISFACTION: Final = "满意"
+_OTHER_FRAME: Final = re.compile("决策|过程|投入|履职|管理")
+"""First levels of the frameworks for whole bodies, in which satisfaction is one of the effects."""
 _FEWEST: Final = 3
 
 
 def satisfaction_apart(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """服务对象满意度 is a first-level heading of its own, not one of 效益指标."""
     for evaluation in _all(context):
+        if any(_OTHER_FRAME.match(indicator.first) for indicator in evaluation.indicators):
+            continue
         for indicator in evaluation.indicators:
             if not _is_satisfaction_heading(indicator.second) or not indicator.first or _is_doubtful(indicator):
                 continue

@@ -66,7 +66,7 @@ def _rate(rule: Rule, evaluation: Evaluation, funding: Funding) -> Result | None
         where=title(evaluation),
         printed=rate.text,
         expected=expected,
-        hint=any(fit is not Fit.WRONG for fit in fits),
+        hint=any(fit in {Fit.EXACT, Fit.ROUNDING} for fit in fits),
     )
 
 

@@ -49,8 +49,11 @@ _INDICATOR: Final = (
 )
 _FUNDING: Final = (
     (OPENING, r"年初预算(?:数|金额|安排)?.*"),
-    (BUDGET, r"(?:全年|调整后?|年度|本年)*预算(?:调整)?(?:数|金额|安排数?)(?:[(]?A[)]?)?.*|全年预算.*"),
-    (EXECUTED, r"(?:全年|年度|实际|本年|预算)*(?:执行|支出|支付)(?:数|金额|支出)(?:[(]?B[)]?)?.*|决算数.*"),
+    (BUDGET, r"(?:全年|当年|调整后?|年度|本年)*预算(?:调整)?(?:数|金额|安排数?)(?:[(]?A[)]?)?.*|全年预算.*"),
+    (
+        EXECUTED,
+        r"(?:全年|年度|实际)执行|(?:全年|当年|年度|实际|本年|预算)*(?:执行|支出|支付)(?:数|金额|支出)(?:[(]?B[)]?)?.*|决算数.*",
+    ),
     (RATE, r"(?:预算|资金)?(?:执行|完成)(?:率|进度)(?!权重|得分|分值).*"),
     (WEIGHT, r"(?:标准|执行率?)?(?:分值|权重).*"),
     (SCORE, r"(?:自评|执行率?)?得分.*"),
@@ -64,6 +67,7 @@ _MONEY_ROWS: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"(?:自评|综合|评价|绩效|最终|项目)*(?:总分|总得分|得分合计|合计得分|综合得分|总评分|自评得分)(?:合计)?(?:[(].{1,8}[)])?|合计|总计"
 )
+_NAME_LABEL: Final = re.compile(r"(?:自评|专项|转移支付|一级|二级|[(](?:专项|政策)[)])*[(]?项目[)]?(?:[(]政策[)])?名称")
 _GRADE: Final = re.compile(r".*(?:等级|等次|自评结论|评价结果|评级|结论)")
 _WHOLE_REASON: Final = re.compile(r".*(?:目标|指标)未(?:完成|达成|达到).*原因.*|.*偏差(?:大|较大)?.*原因.*")
 _MARK: Final = re.compile(r"\s|[*★]")
@@ -96,6 +100,11 @@ def is_money_label(text: str) -> bool:
             r"(?:项目|年度|预算|整体)*(?:支出)?(?:资金|预算)(?:总额|执行)?(?:情况)?(?:\(万?元\))?", squeezed(text)
         )
     )
+
+
+def is_name(text: str) -> bool:
+    """Whether a label announces the name of what is evaluated: 项目名称, 转移支付（项目）名称."""
+    return bool(_NAME_LABEL.fullmatch(squeezed(text).rstrip(":")))
 
 
 def is_total(text: str) -> bool:

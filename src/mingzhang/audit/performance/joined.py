@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mingzhang.audit.performance.reader import read
+from mingzhang.disclosure.evaluation import Evaluation
 from mingzhang.disclosure.table import Table, TableCell
 
 _NEAR: Final = 4
@@ -32,7 +33,13 @@ def _may_go_on(first: Table, second: Table) -> bool:
         return bool(begun[-1].columns or begun[-1].fundings)
     heads = [entry.text for _, entry in begun[-1].columns]
     again = [entry.text for _, entry in own[0].columns]
-    return not own[0].name and not own[0].fundings and heads == again and next_page != page
+    alone = own[0].name or own[0].fundings or heads != again
+    return not alone and (next_page != page if page is not None else _is_rest(own[0]))
+
+
+def _is_rest(second: Evaluation) -> bool:
+    """Whether what no page tells apart is the rest of an evaluation: it begins under no heading, or has the foot."""
+    return bool(second.total) or not (second.indicators and second.indicators[0].first)
 
 
 def _fitted(first: Table, second: Table) -> tuple[tuple[TableCell, ...], ...]:

@@ -50,7 +50,11 @@ def may_lack_money(evaluation: Evaluation, gap: Fraction, name: str) -> bool:
     """Whether what is missing may be the execution of the budget, which the table does not print in a cell."""
     if any(value(getattr(funding, name)) for funding in evaluation.fundings):
         return False
-    return gap in _MONEY_WEIGHTS if name == "weight" else 0 < gap <= max(_MONEY_WEIGHTS)
+    if name == "weight":
+        return gap in _MONEY_WEIGHTS
+    weights = column(evaluation, "weight")
+    complete = bool(weights) and bool(evaluation.full) and total(weights or []) == full(evaluation)
+    return not complete and 0 < gap <= max(_MONEY_WEIGHTS)
 
 
 def is_unfilled(evaluation: Evaluation, name: str) -> bool:

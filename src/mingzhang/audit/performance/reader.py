@@ -8,7 +8,7 @@ from typing import Final
 
 from mingzhang.audit.performance import heads
 from mingzhang.audit.performance.draft import Draft
-from mingzhang.audit.performance.foot import foot
+from mingzhang.audit.performance.foot import GRADES, foot
 from mingzhang.audit.performance.places import Place, Row, position, quote, rows_of, under, words
 from mingzhang.audit.performance.quantity import number
 from mingzhang.disclosure.evaluation import Entry, Evaluation, Funding, Indicator
@@ -106,8 +106,10 @@ class _Reader:
         said = words(row)
         for place, value in zip(said, [*said[1:], None], strict=True):
             flat = heads.squeezed(place.text)
-            if flat.rstrip(":") in {"项目名称", "项目(政策)名称", "自评项目名称"} and value:
+            if heads.is_name(place.text) and value:
                 self._project(value.text, place)
+            elif heads.is_grade(place.text) and value and value.text in GRADES:
+                self.draft.grade = replace(value.entry, row=quote(row))
             elif ("整体支出" in flat and len(flat) <= 30) or flat.startswith("单位机构设置"):
                 self.draft.whole = True
 
@@ -199,7 +201,7 @@ class _Reader:
     def _indicator(self, row: Row) -> None:
         get = {kind: self._cell(row, kind) for kind in self.indicators}
         self._level(get.get(heads.FIRST), get.get(heads.SECOND))
-        name, actual = _text(get.get(heads.NAME)), get.get(heads.ACTUAL)
+        name, actual = _name(get), get.get(heads.ACTUAL)
         target = _target(get)
         if not (_text(target) or _text(actual)) or not (name or _text(target)):
             return
@@ -257,6 +259,12 @@ def _target(get: dict[str, Entry | None]) -> Entry | None:
     if target is None or not target.text or sign not in _SIGNS:
         return target
     return replace(target, text=f"{sign}{target.text}")
+
+
+def _name(get: dict[str, Entry | None]) -> str:
+    """The name of an indicator, or its heading where that takes the place of all levels: 预算执行率 across them."""
+    name, first = get.get(heads.NAME), get.get(heads.FIRST)
+    return _text(name) or (_text(first) if name and name.shared and first and not first.shared else "")
 
 
 def _is_remark(row: Row, columns: Columns) -> bool:

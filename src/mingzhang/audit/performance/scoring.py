@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mingzhang.audit.context import Context
+from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance.causes import explains_total, explains_weight
 from mingzhang.audit.performance.gather import evaluations
@@ -51,8 +52,32 @@ def grades(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     for evaluation in _all(context):
         earned, grade = value(evaluation.total), evaluation.grade
         if earned and grade and not grade.doubtful:
-            share = earned.value * FULL / full(evaluation) if full(evaluation) else earned.value
-            yield judge_grade(rule, grade.text, share, known, f"总分{earned.text}", grade, title(evaluation))
+            judged = judge_grade(
+                rule,
+                grade.text,
+                _share(evaluation, earned.value),
+                known,
+                f"总分{earned.text}",
+                grade,
+                title(evaluation),
+            )
+            yield (
+                passed(rule) if judged.outcome is Outcome.VIOLATED and _is_of_sum(evaluation, grade, known) else judged
+            )
+
+
+def _share(evaluation: Evaluation, score: Fraction) -> Fraction:
+    """A score out of 100."""
+    return score * FULL / full(evaluation) if full(evaluation) else score
+
+
+def _is_of_sum(evaluation: Evaluation, grade: Entry, known: tuple[Scale, ...]) -> bool:
+    """Whether the grade is that of the scores added up, so that not it but the printed total is wrong."""
+    parts, printed = column(evaluation, "score"), value(evaluation.total)
+    if not parts or not printed or may_lack_money(evaluation, printed.value - total(parts), "score"):
+        return False
+    earned = _share(evaluation, total(parts))
+    return any(grade.text in scale.words and scale.word(earned) == grade.text for scale in known)
 
 
 def judge_grade(
