@@ -101,6 +101,14 @@ def test_nothing_is_missed_where_words_are_in_doubt() -> None:
         assert [f.rule for f in found if f.rule.startswith("N")] == rules
 
 
+def test_a_missing_item_is_asked_for_behind_the_one_it_follows() -> None:
+    spent = {"T5[2010301].小计": "180.00", "T5[2010302].小计": "5.00", "T5[2010303].小计": "120.00"}
+    items = "1.行政运行{金额 T5[2010301].小计|180.00万元}。\n2.机关服务{金额 T5[2010303].小计|120.00万元}。"
+    (found,) = [f for f in loud(audited(spent, {"general.items": items})) if f.rule == "N5.items"]
+    assert found.quote == "1.行政运行180.00万元。"
+    assert "2010302" in found.message
+
+
 def test_where_a_statement_is_missing_prose_is_held_against_itself() -> None:
     text = (
         "本年收入合计{金额 T2[total].本年收入合计|7221.80万元}，其中：事业收入{金额 T2[total].事业收入|800.13万元}，"

@@ -49,3 +49,22 @@ def test_an_ending_left_out_makes_no_other_name(printed: str, other: str) -> Non
 )
 def test_another_name_is_told(right: str, wrong: str) -> None:
     assert expected((RUNNING + "\n" + HOUSING).replace(right, wrong)) == [right]
+
+
+SCHOOLS = """例州市农业农村局2021年度部门决算
+# 第二部分 部门决算表
+## 一般公共预算财政拨款支出决算表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+205\t教育支出\t9.00\t9.00\t
+20502\t普通教育\t9.00\t9.00\t
+2050201\t学前教育\t2.00\t2.00\t
+2050202\t小学教育\t7.00\t7.00\t
+# 第三部分 情况说明
+## 五、一般公共预算财政拨款支出决算情况说明
+教育支出（类）普通教育（款）小学教育事务（项）。年初预算为7.00万元，支出决算为7.30万元。
+"""
+
+
+def test_of_two_rows_the_one_with_the_name_more_alike_is_meant() -> None:
+    assert [f.expected for f in loud(read(SCHOOLS), "CL.path")] == ["小学教育（项）"]

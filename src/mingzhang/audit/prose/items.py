@@ -8,8 +8,9 @@ from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.outcome import idle, open_, owed, passed
+from mingzhang.audit.prose.outcome import amiss, idle, open_, owed, passed
 from mingzhang.audit.prose.said import Said, Text
+from mingzhang.audit.prose.spot import Spot
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.address import ACTUAL, TOTAL, Address
@@ -49,7 +50,21 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         return
     first = next(spot for spot in text.spots if spot.topic == topic)
     named = "、".join(f"{context.row(statement, r)} {figures.shown(Address(statement, r, _COLUMN))}" for r in missing)
-    yield owed(rule, first, f"{first.where}没有说明{named}", "", named, f"{rule.id}:missing")
+    note, root = f"{first.where}没有说明{named}", f"{rule.id}:missing"
+    before = _told_before(missing[0], text, statement, topic)
+    if before:
+        yield amiss(rule, before, (0, len(before.text)), f"{note}，应在此项之后", "", named, root)
+    else:
+        yield owed(rule, first, note, "", named, root)
+
+
+def _told_before(missing: str, text: Text, statement: str, topic: str) -> Spot | None:
+    """The paragraph of the item after which a missing one belongs, where items stand in paragraphs of their own."""
+    told = [(at.row, said.spot) for said, at in _amounts(text, ACTUAL, statement, topic) if len(at.row) == len(missing)]
+    before = max((row for row, _ in told if row < missing), default="")
+    spots = [spot for row, spot in told if row == before]
+    alone = len(spots) == 1 and {row for row, spot in told if spot.number == spots[0].number} == {before}
+    return spots[0] if alone else None
 
 
 def _amounts(text: Text, phase: str, statement: str, *topics: str) -> Iterator[tuple[Said, Address]]:

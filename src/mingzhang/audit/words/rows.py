@@ -21,6 +21,7 @@ _TOTALS: Final = {"T2": "本年收入合计", "T3": "本年支出合计", "T5": 
 _AMOUNT: Final = Fraction(3, 2)
 _ENOUGH: Final = 2
 _LIKE: Final = 0.6
+_PLAINLY: Final = 0.15
 
 
 @dataclass(frozen=True)
@@ -85,25 +86,32 @@ class Rows:
     def code_of(self, path: Path, statements: tuple[str, ...], amount: int | None = None) -> str:
         """The row that a path means: the one it names, else the one most names and the amount beside it agree with.
 
-        Nothing when two rows have as much for them, or when only names above the innermost speak for one.
+        Of two rows with as much for them the one whose name is plainly more alike. Nothing when neither is, or when
+        only names above the innermost speak for one.
         """
         codes = [c for c in self.codes(statements) if len(c) == FUNCTION_LENGTHS[path.depth - 1]]
         named = [c for c in codes if all(self.agrees(path, c))]
         if named:
             return named[0]
-        scored = sorted(((self._speaks_for(path, c, statements, amount), c) for c in codes), reverse=True)
-        if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        scored = sorted(
+            ((self._speaks_for(path, c, statements, amount), self._likeness(path, c), c) for c in codes), reverse=True
+        )
+        if not scored or (len(scored) > 1 and _is_tie(scored[0], scored[1])):
             return ""
-        best, code = scored[0]
+        best, _, code = scored[0]
         if any(self.official(path)) and not self._worth(code, statements, amount):
             return ""  # An item of its own, of which these statements have nothing.
         return code if best >= (_ENOUGH if path.depth > 1 else 1) else ""
 
     def _speaks_for(self, path: Path, code: str, statements: tuple[str, ...], amount: int | None) -> Fraction:
         right, worth = self.agrees(path, code), self._worth(code, statements, amount)
+        spoken = right[-1] or worth or self._likeness(path, code) >= _LIKE
+        return sum(right) + worth if spoken else Fraction(0)
+
+    def _likeness(self, path: Path, code: str) -> float:  # not money
+        """How alike the innermost name and the right one are."""
         inner = plain_name(path.steps[-1].name)
-        like = max((SequenceMatcher(None, inner, n).ratio() for n in self.right_names(code)), default=0)
-        return sum(right) + worth if right[-1] or worth or like >= _LIKE else Fraction(0)
+        return max((SequenceMatcher(None, inner, n).ratio() for n in self.right_names(code)), default=0.0)
 
     def _worth(self, code: str, statements: tuple[str, ...], amount: int | None) -> Fraction:
         if not amount:
@@ -116,6 +124,11 @@ class Rows:
         length = FUNCTION_LENGTHS[path.depth - 1]
         named = _by_name(Same(self.context.functions)).get(plain_name(path.steps[-1].name), ())
         return (code for code in named if len(code) == length and all(self.agrees(path, code)))
+
+
+def _is_tie(one: tuple[Fraction, float, str], other: tuple[Fraction, float, str]) -> bool:
+    """Whether two rows have as much for them, and neither bears a name plainly more alike."""
+    return one[0] == other[0] and one[1] - other[1] < _PLAINLY
 
 
 @lru_cache(maxsize=4)
