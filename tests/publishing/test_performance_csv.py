@@ -6,7 +6,9 @@ from fractions import Fraction
 from mingzhang.books.prior_evaluation import COLUMNS
 from mingzhang.publishing import csv_files, datapackage
 from mingzhang.publishing.performance_csv import performance_csv
+from mingzhang.reading.unit.figures import read_prior
 from mingzhang.reading.unit.prior_performance import read_prior_performance
+from mingzhang.terms.unit import WAN
 from tests.appraised import appraised, performance
 from tests.publishing.readback import csv_facts, csv_rows
 
@@ -73,3 +75,12 @@ def test_facts_keep_their_own_units():
 def test_every_fact_can_be_read_back_from_the_two_files():
     read = csv_facts(csv_files.facts_csv(YEAR), YEAR.facts) | csv_facts(csv_files.supplement_csv(YEAR), YEAR.facts)
     assert read == {address: fact.value for address, fact in YEAR.facts.items()}
+
+
+def test_next_year_takes_facts_csv_for_the_accounts_of_the_year_before(tmp_path):
+    file = tmp_path / "prior.csv"
+    file.write_bytes(csv_files.facts_csv(YEAR))
+    figures = read_prior(file, WAN)
+    assert not figures.faults
+    main = {address.at("上年"): fact.value for address, fact in YEAR.facts.items() if address.phase == ""}
+    assert {f.address: f.value for f in figures.facts} == {a: v for a, v in main.items() if a.statement not in "PE"}

@@ -46,9 +46,8 @@ def _terms(part: str, terms: Iterable[Term], facts: Facts, name: Name) -> list[s
     lines = []
     for number, term in enumerate(terms):
         sign = "－" if term.sign < 0 else "＋" if number else ""
-        lines.append(
-            tag("li", f"{part}：" if number == 0 else "", sign, name(term.address), _shown(term.address, facts))
-        )
+        head = f"{part}：" if number == 0 and term.address.column != part else ""
+        lines.append(tag("li", head, sign, name(term.address), _shown(term.address, facts)))
     return lines
 
 
