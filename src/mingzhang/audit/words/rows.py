@@ -126,7 +126,7 @@ class Rows:
         return (code for code in named if len(code) == length and all(self.agrees(path, code)))
 
 
-def _is_tie(one: tuple[Fraction, float, str], other: tuple[Fraction, float, str]) -> bool:
+def _is_tie(one: tuple[Fraction, float, str], other: tuple[Fraction, float, str]) -> bool:  # not money
     """Whether two rows have as much for them, and neither bears a name plainly more alike."""
     return one[0] == other[0] and one[1] - other[1] < _PLAINLY
 
