@@ -200,6 +200,8 @@ class _Reader:
 
     def _indicator(self, row: Row) -> None:
         get = {kind: self._cell(row, kind) for kind in self.indicators}
+        if heads.is_name(_text(get.get(heads.FIRST))):
+            return
         self._level(get.get(heads.FIRST), get.get(heads.SECOND))
         name, actual = _name(get), get.get(heads.ACTUAL)
         target = _target(get)
@@ -262,9 +264,14 @@ def _target(get: dict[str, Entry | None]) -> Entry | None:
 
 
 def _name(get: dict[str, Entry | None]) -> str:
-    """The name of an indicator, or its heading where that takes the place of all levels: 预算执行率 across them."""
+    """The name of an indicator, or its heading where that takes the place of all levels: 预算执行率 across them.
+
+    What has neither weight nor score is no indicator but a label with its value: 项目名称, 主管部门.
+    """
     name, first = get.get(heads.NAME), get.get(heads.FIRST)
-    return _text(name) or (_text(first) if name and name.shared and first and not first.shared else "")
+    across = bool(name and name.shared and first and not first.shared)
+    is_scored = any(number(_text(get.get(kind))) for kind in (heads.WEIGHT, heads.SCORE))
+    return _text(name) or (_text(first) if across and is_scored else "")
 
 
 def _is_remark(row: Row, columns: Columns) -> bool:
