@@ -1,12 +1,17 @@
 """Slots in the unit's own words become values that open to what they are made of."""
 
+from dataclasses import replace
+
 import pytest
 
 from mingzhang.disclosure.claim import Count, Value
+from mingzhang.disclosure.fact import Fact
 from mingzhang.disclosure.section import Mention
 from mingzhang.narrative.passage import Passage
 from mingzhang.narrative.performance.slots import filled
+from mingzhang.terms.unit import YUAN
 from tests.narrative.performance.sample import MADE, NEAR, measure, performance_context
+from tests.narrative.sample import HAND
 
 CONTEXT = performance_context()
 
@@ -35,6 +40,12 @@ def test_slots_are_filled(text: str, shown: str) -> None:
 def test_whole_things_are_counts_and_other_values_are_values() -> None:
     runs = [run for run in filled(CONTEXT, "{制卡量}，{满意度}").runs if isinstance(run, Mention)]
     assert [run.claim for run in runs] == [Count(measure("制卡量"), 14571), Value(measure("满意度"), 9638)]
+
+
+def test_money_of_a_measure_is_told_in_its_own_unit_whatever_the_document_has() -> None:
+    cost = Fact(measure("人均成本"), 2550, YUAN, HAND)
+    context = replace(CONTEXT, facts={**CONTEXT.facts, cost.address: cost})
+    assert filled(context, "平均每人次{人均成本}，即{人均成本:数}元").text == "平均每人次25.50元，即25.50元"
 
 
 def test_targets_are_bound_where_one_indicator_alone_has_them() -> None:

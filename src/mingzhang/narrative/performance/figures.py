@@ -13,7 +13,7 @@ from mingzhang.narrative.passage import EMPTY, Passage, mention, words
 from mingzhang.narrative.performance import named
 from mingzhang.narrative.render import money
 from mingzhang.terms.rounding import half_up
-from mingzhang.terms.unit import PERCENT, POINTS
+from mingzhang.terms.unit import PERCENT, POINTS, Unit
 
 
 def figure(c: Context, address: Address, *, bare: bool = False) -> Passage:
@@ -75,13 +75,17 @@ def trimmed(number: Decimal) -> str:
 
 def _stated(c: Context, fact: Fact) -> str:
     if fact.unit.is_money:
-        return money(c.wording.style, c.unit, fact.value)
+        return money(c.wording.style, _unit(c, fact), fact.value)
     return fact.unit.state(fact.value, grouping=c.wording.style.grouping)
 
 
 def _digits(c: Context, fact: Fact) -> str:
-    unit = c.unit if fact.unit.is_money else fact.unit
-    return unit.show(fact.value, grouping=c.wording.style.grouping)
+    return _unit(c, fact).show(fact.value, grouping=c.wording.style.grouping)
+
+
+def _unit(c: Context, fact: Fact) -> Unit:
+    """A measure keeps the unit it is defined in (a cost a head in 元); other money is told in the document's."""
+    return c.unit if fact.unit.is_money and fact.address.statement != named.MEASURES else fact.unit
 
 
 def _claim(c: Context, fact: Fact) -> Claim:

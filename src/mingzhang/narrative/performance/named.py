@@ -4,6 +4,8 @@ from typing import Final
 
 from mingzhang.disclosure.address import PRIOR, Address
 
+MEASURES: Final = "P"
+"""The statement of values of measures and of targets."""
 PROJECTS: Final = "项目支出"
 """What stands for all projects together in the figures that the text adds."""
 PLAN_FILE: Final = "performance.toml"
@@ -11,7 +13,7 @@ PLAN_FILE: Final = "performance.toml"
 
 def value(measure: str) -> Address:
     """The value of a measure."""
-    return Address("P", measure, "完成值")
+    return Address(MEASURES, measure, "完成值")
 
 
 def last(measure: Address) -> Address:
@@ -21,7 +23,7 @@ def last(measure: Address) -> Address:
 
 def target(indicator: str) -> Address:
     """What an indicator was to reach."""
-    return Address("P", indicator, "目标值")
+    return Address(MEASURES, indicator, "目标值")
 
 
 def of(evaluation: str, column: str, part: str = "") -> Address:
