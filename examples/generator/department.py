@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from . import bureau, culture_hall, library, training, write
+from .activities.make import make as activities
 from .body import Body
 from .figures import TRIPS, Carried, Cells, Figures, balanced, scaled, statements
 from .voucher import OTHER
@@ -114,7 +115,7 @@ def _trips(body: Body) -> dict[tuple[str, ...], int]:
 
 
 def make(root: Path) -> None:
-    """Write the units below `root`, then the department's own budget and prior year."""
+    """Write the units below `root`, then the department's own budget, prior year and registers."""
     home, found = root / FOLDER, bodies()
     for body in found:
         directory = home / "units" / body.folder
@@ -124,6 +125,7 @@ def make(root: Path) -> None:
     figures = statements(without_internal(years), together(starts), together(ends))
     _net_of_distribution(figures, [last_year(body) for body in found])
     _handed_in(home, added(map(budget, found)), figures)
+    activities(home / "registers")
 
 
 def _net_of_distribution(figures: Figures, parts: list[Figures]) -> None:
