@@ -14,6 +14,7 @@ from typing import Final
 from benchmarks.mutation.emptiness import declared, undeclared
 from benchmarks.mutation.flow import Flow, flow_of
 from benchmarks.mutation.mutation import Breaks, Mutation, always, is_large, worth
+from benchmarks.mutation.selfevaluation import claimed, in_column, in_foot
 from benchmarks.mutation.slips import NUMBERS, Slip, misspelt, rate, year_before
 from mingzhang.disclosure.table import Table, TableCell
 from mingzhang.reading.transcript import Transcript
@@ -141,6 +142,11 @@ _PROSE: Final[Mapping[str, Words]] = {
     ),
 }  # fmt: skip
 
+_SCORE_IN_PROSE: Final = Words(re.compile(r"得分(\d+(?:\.\d+)?)分"), NUMBERS["错一位数字"])
+_RESULT_IN_PROSE: Final = Words(
+    re.compile(r"目标[^，。]{1,12}，完成(\d{3,}(?:\.\d+)?)(?=[张件])"), NUMBERS["错一位数字"]
+)
+
 KINDS: Final[Mapping[str, Change]] = {
     **{f"报表·{how}": partial(in_cell, kind=f"报表·{how}", slip=slip) for how, slip in NUMBERS.items()},
     **{kind: partial(words.change, kind=kind) for kind, words in _PROSE.items()},
@@ -148,6 +154,14 @@ KINDS: Final[Mapping[str, Change]] = {
     "文字·列举项目": partial(_item, kind="文字·列举项目"),
     "文字·漏空表说明": partial(undeclared, kind="文字·漏空表说明"),
     "文字·误写空表说明": partial(declared, kind="文字·误写空表说明"),
+    **{
+        f"绩效·{head}": partial(in_column, kind=f"绩效·{head}", head=head)
+        for head in ("完成值", "得分", "分值", "扣分", "执行率", "预算数", "执行数")
+    },
+    **{f"绩效·{name}": partial(in_foot, kind=f"绩效·{name}", name=name) for name in ("总分", "等级")},
+    "绩效·文字得分": partial(_SCORE_IN_PROSE.change, kind="绩效·文字得分"),
+    "绩效·文字完成值": partial(_RESULT_IN_PROSE.change, kind="绩效·文字完成值"),
+    "绩效·全部完成": partial(claimed, kind="绩效·全部完成"),
 }
 """Every kind, in the order of the table."""
 

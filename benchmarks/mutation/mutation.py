@@ -16,7 +16,8 @@ class Mutation:
     """One change: what was printed, what is printed now, and whether it breaks a relation beyond rounding.
 
     `breaks` is told by the size of the change alone and not by what the audit says. `sentence` is the sentence or the
-    heading that was changed, as it stands now; `fund` the one whose emptiness is declared or no longer is.
+    heading that was changed, as it stands now; `fund` the one whose emptiness is declared or no longer is; `row` all
+    words of the row of an evaluation in which a cell was changed.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Mutation:
     sentence: str = ""
     fund: str = ""
     in_cell: bool = False
+    row: str = ""
 
 
 def is_large(before: str, after: str) -> bool:

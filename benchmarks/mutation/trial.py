@@ -58,6 +58,9 @@ def _names(finding: Finding, mutation: Mutation) -> bool:
     if mutation.in_cell:
         back = _squeezed(finding.expected) == _squeezed(mutation.before)
         return printed == after and (bool(after) or back or bool(finding.row))
+    if mutation.row:
+        row, quote = _squeezed(mutation.row), _squeezed(finding.quote)
+        return (bool(quote) and (quote in row or row in quote)) or printed == after
     if mutation.fund and mutation.fund in finding.quote:
         return True
     quote, sentence = _squeezed(finding.quote), _squeezed(mutation.sentence)

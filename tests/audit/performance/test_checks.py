@@ -141,7 +141,7 @@ TOLD = """
 
 @pytest.mark.parametrize(("total", "wrong"), [("98.86", []), ("99.86", [("99.86", "98.86")])])
 def test_money_told_in_one_cell_counts_in_the_total(total: str, wrong: list[tuple[str, str]]) -> None:
-    report = audit("PF.total", TOLD.format(actual="82%", reason="", total=total))
+    report = audit("PF.total", TOLD.format(actual="82%", reason="水毁未修复", total=total))
     assert [(finding.printed, finding.expected) for finding in report.findings] == wrong
 
 

@@ -12,6 +12,7 @@ from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.phrases import times, told_alike
 from mingzhang.audit.performance.quantity import Quantity, is_slip, single, spots
 from mingzhang.audit.performance.reached import counted
+from mingzhang.audit.performance.told import told
 from mingzhang.audit.performance.verdict import broken, passed, title
 from mingzhang.audit.performance.works import Work, works
 from mingzhang.audit.result import Result
@@ -57,7 +58,29 @@ def same_in_work(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     for line in _lines(document):
         for work in works(document):
             yield from _indicator_and_work(rule, line, work)
+        yield from _indicator_and_words(rule, line, document)
     yield from told_alike(rule, document)
+
+
+def _indicator_and_words(rule: Rule, line: _Line, document: Disclosure) -> Iterator[Result]:
+    """A sentence that names the indicator and its target says its result, too."""
+    for said, passage, _ in told(document):
+        actual, target = counted(said.actual, ""), counted(said.target, "")
+        if squeezed(said.name) != line.name or not actual or _figure(target) != _figure(line.target):
+            continue
+        rounded = actual.spread + line.actual.spread if actual.places != line.actual.places else 0
+        if abs(actual.value - line.actual.value) <= rounded:
+            yield passed(rule)
+        elif actual.is_comparable(line.actual) and not actual.bound:
+            yield broken(
+                rule,
+                f"“{said.name}”此处完成{actual.text}，{title(line.evaluation)}的完成值为{line.actual.text}",
+                quote=said.quote,
+                position=said.actual.position if said.actual else said.position,
+                where=passage.heading,
+                printed=actual.text,
+                expected=line.actual.text,
+            )
 
 
 def _lines(document: Disclosure) -> list[_Line]:

@@ -25,6 +25,27 @@ def explains_weight(evaluation: Evaluation, indicator: Indicator) -> bool:
     )
 
 
+def lone_score(evaluation: Evaluation, excess: Fraction) -> Indicator | None:
+    """The only line whose score is off its weight, by just what the scores exceed the total, and says no reason."""
+    return _lone([item for item in evaluation.indicators if _off(item) == excess], evaluation)
+
+
+def lone_weight(evaluation: Evaluation) -> Indicator | None:
+    """The only line whose weight is off its score, by just what the weights exceed the full mark."""
+    excess = weight_excess(evaluation)
+    return _lone([item for item in evaluation.indicators if _off(item) == -excess], evaluation) if excess else None
+
+
+def _off(item: Indicator) -> Fraction:
+    weight, score = value(item.weight), value(item.score)
+    return score.value - weight.value if weight and score else Fraction(0)
+
+
+def _lone(found: list[Indicator], evaluation: Evaluation) -> Indicator | None:
+    unexplained = [item for item in evaluation.indicators if _off(item) and not (item.reason and item.reason.text)]
+    return found[0] if len(found) == 1 and unexplained == found else None
+
+
 def _is_wrong_score(item: Indicator, excess: Fraction) -> bool:
     """A score above its weight, or full marks for a target missed, that fits once the excess is taken off."""
     weight, score, comparison = value(item.weight), value(item.score), compared(item)

@@ -11,6 +11,7 @@ from mingzhang.audit.performance import marks
 from mingzhang.audit.performance.gather import Passage, evaluations, passages
 from mingzhang.audit.performance.quantity import Quantity, quantities
 from mingzhang.audit.performance.reached import Standing, compared
+from mingzhang.audit.performance.told import told
 from mingzhang.audit.performance.verdict import broken, passed, silent, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -80,15 +81,15 @@ class Claim:
 def honest(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     """Where a target was missed, no sentence claims that all were reached; one finding for each missed figure."""
     document = context.document
-    told = claims(document) if document else []
-    if document is None or not any(claim.is_strong for claim in told):
+    said = claims(document) if document else []
+    if document is None or not any(claim.is_strong for claim in said):
         yield silent(rule, "没有“全部完成目标”一类的结论")
         return
     gaps = list(missed(document))
-    untrue = [claim for claim in told if claim.is_general]
+    untrue = [claim for claim in said if claim.is_general]
     for gap in gaps:
         if not gap.admitted:
-            yield _contradiction(rule, gap, told)
+            yield _contradiction(rule, gap, said)
     for claim in untrue if any(gap.admitted for gap in gaps) else ():
         yield _untrue(rule, claim, [gap for gap in gaps if gap.admitted])
     if not gaps or (not untrue and all(gap.admitted for gap in gaps)):
@@ -122,6 +123,13 @@ def missed(document: Disclosure) -> Iterator[Missed]:
                     where,
                     _owns_up(indicator),
                 )
+    for line, passage, owns_up in told(document):
+        comparison = compared(line)
+        if comparison and comparison.standing is Standing.MISSED and line.actual:
+            key = (_figure(comparison.actual), _figure(comparison.target))
+            gap = Missed(line.name, comparison.actual.text, comparison.target.text, line.quote, line.actual.position,
+                         passage.heading, owns_up)  # fmt: skip
+            found.setdefault(key, gap)
     for passage in passages(document):
         for match in _BRACKETED.finditer(plain(passage.text)):
             actual, wanted = quantities(match["value"])[0], quantities(match["target"])[0]

@@ -1,20 +1,23 @@
 """Formulas: an indicator's value is what its name says, and the money of the whole is the statement's; hints only."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.performance.gather import evaluations
+from mingzhang.audit.performance.heads import squeezed
 from mingzhang.audit.performance.marks import value
 from mingzhang.audit.performance.money import whole_line
-from mingzhang.audit.performance.quantity import Quantity, single
+from mingzhang.audit.performance.quantity import Quantity, is_slip, single
 from mingzhang.audit.performance.scope import stated_spending
 from mingzhang.audit.performance.verdict import broken, open_, passed, title
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
 from mingzhang.disclosure.evaluation import Evaluation, Funding, Indicator, Scope
 
+_COMPLETION: Final = re.compile("(?:部门|单位)?预算(?:资金)?(?:完成|执行)率")
 _HUNDRED: Final = 100
 
 
@@ -26,6 +29,35 @@ def adjustment(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             adjusted = single(indicator.actual.text) if indicator.actual else None
             if "调整率" in indicator.name and adjusted and rates:
                 yield _adjustment(rule, evaluation, indicator, adjusted, rates)
+
+
+def completion(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
+    """预算完成率 of an indicator is the rate of the money above it; only a slip of a digit is more than a hint."""
+    for evaluation in _all(context):
+        rates = [rate for funding in evaluation.fundings if (rate := value(funding.rate))]
+        for indicator in evaluation.indicators:
+            done = single(indicator.actual.text) if indicator.actual else None
+            if _COMPLETION.fullmatch(squeezed(indicator.name)) and done and done.unit == "%" and rates:
+                yield _completion(rule, evaluation, indicator, done, rates)
+
+
+def _completion(
+    rule: Rule, evaluation: Evaluation, indicator: Indicator, done: Quantity, rates: list[Quantity]
+) -> Result:
+    if any(abs(done.value - rate.value) <= done.spread + rate.spread for rate in rates):
+        return passed(rule)
+    slip = next((rate for rate in rates if is_slip(done, rate)), None)
+    right = slip or rates[0]
+    return broken(
+        rule,
+        f"“{indicator.name}”的完成值{done.text}，与本表的执行率{right.text}不同",
+        quote=indicator.quote,
+        position=indicator.actual.position if indicator.actual else indicator.position,
+        where=title(evaluation),
+        printed=done.text,
+        expected=right.text if slip else "",
+        hint=slip is None,
+    )
 
 
 def whole_money(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:

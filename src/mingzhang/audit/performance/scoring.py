@@ -6,7 +6,7 @@ from fractions import Fraction
 from mingzhang.audit.context import Context
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid
-from mingzhang.audit.performance.causes import explains_total, explains_weight
+from mingzhang.audit.performance.causes import explains_total, explains_weight, lone_score, lone_weight
 from mingzhang.audit.performance.gather import evaluations
 from mingzhang.audit.performance.grades import Scale, scales
 from mingzhang.audit.performance.marks import FULL, column, full, is_unfilled, may_lack_money, total, value
@@ -44,6 +44,8 @@ def totals(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         parts, printed = column(evaluation, "score"), value(evaluation.total)
         if parts and printed and not is_unfilled(evaluation, "score"):
             yield from _totalled(rule, evaluation, parts, printed)
+        elif printed and not evaluation.column("score"):
+            yield from _deducted(rule, evaluation, printed)
 
 
 def grades(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -117,7 +119,11 @@ def _totalled(rule: Rule, evaluation: Evaluation, parts: list[Quantity], printed
         yield passed(rule)
     elif may_lack_money(evaluation, printed.value - actual, "score"):
         yield open_(rule, f"{title(evaluation)}各项得分之和{shown(actual)}，预算执行的得分没有列出")
-    elif evaluation.total and not explains_total(evaluation, actual - printed.value):
+    elif explains_total(evaluation, actual - printed.value):
+        return
+    elif wrong := lone_score(evaluation, actual - printed.value):
+        yield _lone(rule, evaluation, wrong, wrong.score, f"总分印为{printed.text}，各项得分之和为{shown(actual)}")
+    elif evaluation.total:
         expected = shown(actual)
         yield broken(
             rule,
@@ -128,6 +134,30 @@ def _totalled(rule: Rule, evaluation: Evaluation, parts: list[Quantity], printed
             printed=printed.text,
             expected=expected,
         )
+
+
+def _deducted(rule: Rule, evaluation: Evaluation, printed: Quantity) -> Iterator[Result]:
+    """总分 = 满分 − Σ扣分, where a table tells what was taken off and not what was earned."""
+    taken = [value(indicator.deduction) for indicator in evaluation.indicators]
+    if not taken or not evaluation.full or not all(taken) or evaluation.total is None:
+        return
+    off = total([quantity for quantity in taken if quantity])
+    if full(evaluation) - off == printed.value:
+        yield passed(rule)
+        return
+    one = [item for item in evaluation.indicators if (lost := value(item.deduction)) and lost.value]
+    alone = one[0] if len(one) == 1 and printed.value == full(evaluation) else None
+    entry, quote = (alone.deduction, alone.quote) if alone else (evaluation.total, evaluation.total.row)
+    expected = shown(full(evaluation) - off)
+    yield broken(
+        rule,
+        f"总分印为{printed.text}，满分{shown(full(evaluation))}减去扣分之和{shown(off)}为{expected}",
+        quote=quote,
+        position=entry.position if entry else evaluation.position,
+        where=title(evaluation),
+        printed=entry.text if alone and entry else printed.text,
+        expected="0" if alone else expected,
+    )
 
 
 def _bounded(
@@ -153,6 +183,23 @@ def _bounded(
     return broken(rule, note, quote=quote, position=position, where=title(evaluation), printed=text, expected=expected)
 
 
+def _lone(rule: Rule, evaluation: Evaluation, wrong: Indicator, entry: Entry | None, said: str) -> Result:
+    """A sum that fails because of one line whose weight and score differ without a word why."""
+    weight, score = value(wrong.weight), value(wrong.score)
+    texts = (weight.text, score.text) if weight and score else ("", "")
+    expected = texts[0] if entry is wrong.score else texts[1]
+    return broken(
+        rule,
+        f"{said}；“{wrong.name}”分值{texts[0]}、得分{texts[1]}，没有说明扣分原因，应为{expected}",
+        quote=wrong.quote,
+        position=entry.position if entry else wrong.position,
+        where=title(evaluation),
+        printed=entry.text if entry else "",
+        expected=expected,
+        root=f"PF.lone:{title(evaluation)}:{wrong.quote}",
+    )
+
+
 def _is_whole(evaluation: Evaluation) -> bool:
     """Whether money and indicators of both halves carry weights, so that nothing is missing."""
     has_money = any(value(funding.weight) for funding in evaluation.fundings)
@@ -162,6 +209,9 @@ def _is_whole(evaluation: Evaluation) -> bool:
 
 def _weights(rule: Rule, evaluation: Evaluation, actual: Fraction) -> Result:
     head, printed = evaluation.column("weight"), value(evaluation.full)
+    if wrong := lone_weight(evaluation):
+        said = f"各项分值之和为{shown(actual)}，不是{shown(full(evaluation))}"
+        return _lone(rule, evaluation, wrong, wrong.weight, said)
     entry = evaluation.full or head
     declared = printed.text if printed else str(FULL)
     return broken(

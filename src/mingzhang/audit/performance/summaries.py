@@ -12,6 +12,7 @@ from mingzhang.audit.interval import Fit, NoRatio, fit_share
 from mingzhang.audit.performance.funding import around
 from mingzhang.audit.performance.gather import Passage, passages
 from mingzhang.audit.performance.grades import Scale, scales
+from mingzhang.audit.performance.portions import wrong
 from mingzhang.audit.performance.quantity import Quantity, quantities, shown
 from mingzhang.audit.performance.verdict import broken, open_, passed
 from mingzhang.audit.result import Result
@@ -106,7 +107,7 @@ def summed_scores(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
         text = plain(passage.text)
         parts = {found["name"]: found for found in _PARTS.finditer(text)}
         totals = [found for found in _SCORE.finditer(text) if not _is_part(found, parts.values())]
-        if frozenset(parts) in frames and len(totals) == 1:
+        if frozenset(parts) in frames and len(totals) == 1 and not _is_explained(passage, context.document):
             yield _summed(rule, passage, parts, totals[0])
 
 
@@ -155,6 +156,11 @@ def _graded(rule: Rule, passage: Passage, found: re.Match[str], known: tuple[Sca
         printed=word if score <= 100 else found["score"],
         expected=expected if score <= 100 else "不大于100",
     )
+
+
+def _is_explained(passage: Passage, document: Disclosure | None) -> bool:
+    """Whether one of the passage's scores is found wrong by itself."""
+    return document is not None and any(one.told.passage.text == passage.text for one in wrong(document))
 
 
 def _is_part(found: re.Match[str], parts: Iterable[re.Match[str]]) -> bool:
