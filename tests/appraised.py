@@ -16,7 +16,7 @@ from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.section import ChartPlace, Mention, Paragraph, Part, Section, TablePlace, Words
 from mingzhang.disclosure.table import CellKind, Table, TableCell
 from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Term, Trace, plus
-from mingzhang.terms.criterion import Condition, Criterion, Test
+from mingzhang.terms.criterion import Held, Condition, Criterion
 from mingzhang.terms.unit import PERCENT, POINTS, WAN, Unit, counting
 from tests.sample import small_disclosure
 
@@ -30,9 +30,9 @@ Given = tuple[str, CellKind] | tuple[str, CellKind, str] | tuple[str, CellKind, 
 
 
 def _criterion(group: str) -> Measured:
-    window = Condition("渠道", Test.IS, ("服务窗口",))
-    day = Condition("制卡日期", Test.FROM, ("2021-01-01",))
-    return Measured(f"{group}制卡", Criterion("制卡", (window, Condition("人群", Test.IS, (group,)), day)), "b" * 64)
+    window = Condition("渠道", Held.IS, ("服务窗口",))
+    day = Condition("制卡日期", Held.FROM, ("2021-01-01",))
+    return Measured(f"{group}制卡", Criterion("制卡", (window, Condition("人群", Held.IS, (group,)), day)), "b" * 64)
 
 
 def _fact(text: str, value: int, unit: Unit, trace: Trace = PLAN) -> Fact:

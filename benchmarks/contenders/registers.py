@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from mingzhang.engines.register_store import RegisterStore
-from mingzhang.terms.criterion import Condition, Criterion, Test, Value
+from mingzhang.terms.criterion import Held, Condition, Criterion, Value
 from mingzhang.terms.target import Operator, Target
 from mingzhang.terms.unit import counting
 
@@ -16,15 +16,15 @@ def asks(*conditions: Condition, sums: str = "") -> Criterion:
 
 
 def equal(field: str, *values: Value) -> Condition:
-    return Condition(field, Test.IS, values)
+    return Condition(field, Held.IS, values)
 
 
 def least(field: str, value: Value) -> Condition:
-    return Condition(field, Test.FROM, (value,))
+    return Condition(field, Held.FROM, (value,))
 
 
 def most(field: str, value: Value) -> Condition:
-    return Condition(field, Test.TO, (value,))
+    return Condition(field, Held.TO, (value,))
 
 
 DONE = equal("状态", "办结")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mingzhang.books.register import Field, FieldKind, Record, Register
 from mingzhang.engines.register_store import RegisterStore, UnknownField
-from mingzhang.terms.criterion import Condition, Criterion, Test
+from mingzhang.terms.criterion import Held, Condition, Criterion
 from tests.depth import examples
 
 TEXTS, NUMBERS, DAYS = ("", "职工", "居民", "学生"), (0, 1, 7, -3), ("2021-01-05", "2021-06-30", "2021-12-31")
@@ -22,11 +22,14 @@ rows = st.lists(
 
 def conditions(field, values):
     some = st.lists(st.sampled_from(values), min_size=1, max_size=2).map(tuple)
-    listed = st.builds(Condition, st.just(field), st.sampled_from((Test.IS, Test.IS_NOT)), some)
+    listed = st.builds(Condition, st.just(field), st.sampled_from((Held.IS, Held.IS_NOT)), some)
     ends = st.builds(
-        Condition, st.just(field), st.sampled_from((Test.FROM, Test.TO)), st.sampled_from(values).map(lambda v: (v,))
+        Condition,
+        st.just(field),
+        st.sampled_from((Held.FROM, Held.TO)),
+        st.sampled_from(values).map(lambda v: (v,)),
     )
-    blanks = st.builds(Condition, st.just(field), st.sampled_from((Test.BLANK, Test.FILLED)))
+    blanks = st.builds(Condition, st.just(field), st.sampled_from((Held.BLANK, Held.FILLED)))
     return st.one_of(listed, ends, blanks)
 
 
@@ -64,4 +67,4 @@ def test_units_in_one_pass_count_as_their_records_do(found, asked, tmp_path_fact
 def test_a_column_the_register_does_not_have_is_named(tmp_path):
     store = stored([("甲", "职工", 1, "2021-01-05")], tmp_path / "制卡.parquet")
     with pytest.raises(UnknownField, match="没有“渠道”这一列"):
-        store.values({"a": Criterion("制卡", (Condition("渠道", Test.IS, ("窗口",)),))})
+        store.values({"a": Criterion("制卡", (Condition("渠道", Held.IS, ("窗口",)),))})

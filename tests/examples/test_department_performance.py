@@ -10,7 +10,7 @@ import pytest
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.appraisal import Appraisal, State
 from mingzhang.disclosure.trace import Measured
-from mingzhang.terms.criterion import Comparator as Held
+from mingzhang.terms.criterion import Held as Held
 from mingzhang.workflows.accounts import Accounts
 from mingzhang.workflows.build import compile_year, read_year
 from tests.conftest import DEPARTMENT

@@ -12,7 +12,7 @@ from mingzhang.publishing import csv_files
 from mingzhang.publishing.csv_files import guard, unguard
 from mingzhang.publishing.trace_text import trace_text
 from mingzhang.terms.classification import FundSource
-from mingzhang.terms.criterion import Condition, Criterion, Test
+from mingzhang.terms.criterion import Held, Condition, Criterion
 from mingzhang.terms.selection import Measure, Selection, Side
 from mingzhang.terms.unit import WAN, counting
 from tests.depth import examples
@@ -21,7 +21,7 @@ from tests.publishing.readback import csv_facts, csv_rows
 from tests.publishing.strategies import NASTY, valued, whole
 from tests.sample import small_disclosure
 
-CARDS = Criterion("制卡", (Condition("人群", Test.IS, ("职工", "居民")),))
+CARDS = Criterion("制卡", (Condition("人群", Held.IS, ("职工", "居民")),))
 
 
 @given(valued() | whole())

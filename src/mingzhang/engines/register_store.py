@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import duckdb
 
-from mingzhang.terms.criterion import Condition, Criterion, Test, Value
+from mingzhang.terms.criterion import Held, Condition, Criterion, Value
 
-_PARTS: Final = {Test.FROM: ">=", Test.TO: "<="}
+_PARTS: Final = {Held.FROM: ">=", Held.TO: "<="}
 
 
 class UnknownField(ValueError):
@@ -69,14 +69,14 @@ def _condition(condition: Condition, types: Mapping[str, str], given: list[Value
     empty = f" OR {column} = ''" if type_ == "VARCHAR" else ""
     blank = f"({column} IS NULL{empty})"
     match condition.test:
-        case Test.BLANK:
+        case Held.BLANK:
             return blank
-        case Test.FILLED:
+        case Held.FILLED:
             return f"NOT {blank}"
-        case Test.IS | Test.IS_NOT:
+        case Held.IS | Held.IS_NOT:
             among = _among(column, type_, condition.values, given, blank)
-            return among if condition.test is Test.IS else f"NOT coalesce({among}, false)"
-        case Test.FROM | Test.TO:
+            return among if condition.test is Held.IS else f"NOT coalesce({among}, false)"
+        case Held.FROM | Held.TO:
             given.append(condition.values[0])
             held = f"{column} {_PARTS[condition.test]} CAST(? AS {type_})"
             # A missing number or day is never from or to anything, which is what comparing NULL gives.

@@ -8,7 +8,7 @@ Value = str | int
 """What a field of a record holds: text, a whole number, or a day written 2021-03-05. A blank field holds ""."""
 
 
-class Test(Enum):
+class Held(Enum):
     """How a field is held against values."""
 
     IS = "等于"
@@ -24,23 +24,23 @@ class Condition:
     """One condition on one field: IS and IS_NOT take any of several values, FROM and TO one, BLANK and FILLED none."""
 
     field: str
-    test: Test
+    test: Held
     values: tuple[Value, ...] = ()
 
     def matches(self, value: Value) -> bool:
         """Whether a field's value satisfies it; a blank field is never from or to anything."""
         match self.test:
-            case Test.IS:
+            case Held.IS:
                 return value in self.values
-            case Test.IS_NOT:
+            case Held.IS_NOT:
                 return value not in self.values
-            case Test.FROM:
+            case Held.FROM:
                 return value != "" and _at_least(value, self.values[0])
-            case Test.TO:
+            case Held.TO:
                 return value != "" and _at_least(self.values[0], value)
-            case Test.BLANK:
+            case Held.BLANK:
                 return value == ""
-            case Test.FILLED:
+            case Held.FILLED:
                 return value != ""
 
 

@@ -10,9 +10,9 @@ from mingzhang.books.value import BadValue
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.field_value import read_value
 from mingzhang.reading.unit.registers import RegisterForm
-from mingzhang.terms.criterion import Condition, Test, Value
+from mingzhang.terms.criterion import Held, Condition, Value
 
-_TESTS: Final = {"not": Test.IS_NOT, "from": Test.FROM, "to": Test.TO}
+_TESTS: Final = {"not": Held.IS_NOT, "from": Held.FROM, "to": Held.TO}
 _BLANK: Final = "blank"
 _FORMS: Final = '"职工"、["职工", "居民"]、{ not = "退件" }、{ from = "2021-01-01", to = … }、{ blank = false }'
 
@@ -31,7 +31,7 @@ def read_conditions(entry: Entry, form: RegisterForm) -> Iterator[Condition]:
 
 def _conditions(where: Entry, field: Field, value: object) -> Iterator[Condition]:
     if not isinstance(value, dict):
-        yield from _condition(where, field.name, field, Test.IS, value)
+        yield from _condition(where, field.name, field, Held.IS, value)
         return
     inner = where.at(field.name, value)
     inner.knows(*_TESTS, _BLANK, gravity=Gravity.ERROR)
@@ -39,18 +39,18 @@ def _conditions(where: Entry, field: Field, value: object) -> Iterator[Condition
         inner.wrong("", "", "条件是空的", f"写成 {_FORMS} 之一")
     found = [one for key in _TESTS if key in value for one in _condition(inner, key, field, _TESTS[key], value[key])]
     ends = {one.test: one for one in found}
-    if Test.TO in ends and Test.FROM in ends and not ends[Test.TO].matches(ends[Test.FROM].values[0]):
+    if Held.TO in ends and Held.FROM in ends and not ends[Held.TO].matches(ends[Held.FROM].values[0]):
         inner.wrong("from", value["from"], "起止颠倒，没有记录会符合", "from 写前面的，to 写后面的")
     yield from found
     if _BLANK in value:
-        yield Condition(field.name, Test.BLANK if inner.flag(_BLANK) else Test.FILLED)
+        yield Condition(field.name, Held.BLANK if inner.flag(_BLANK) else Held.FILLED)
 
 
-def _condition(entry: Entry, key: str, field: Field, test: Test, value: object) -> Iterator[Condition]:
+def _condition(entry: Entry, key: str, field: Field, test: Held, value: object) -> Iterator[Condition]:
     listed = value if isinstance(value, list) else [value]
-    if test in (Test.FROM, Test.TO) and field.kind is FieldKind.TEXT:
+    if test in (Held.FROM, Held.TO) and field.kind is FieldKind.TEXT:
         entry.wrong(key, value, "文字没有大小之分", "在 fields 里把 kind 写成“整数”或“日期”")
-    elif not listed or (test in (Test.FROM, Test.TO) and len(listed) > 1):
+    elif not listed or (test in (Held.FROM, Held.TO) and len(listed) > 1):
         entry.wrong(key, value, "条件是空的" if not listed else "只能写一个值", f"写成 {_FORMS} 之一")
     else:
         found = [_value(entry, key, field, one) for one in listed]

@@ -10,7 +10,7 @@ from typing import Final
 from mingzhang.books.fault import Gravity
 from mingzhang.books.value import BadValue, as_day
 from mingzhang.reading.unit.entry import Entry, quoted
-from mingzhang.terms.criterion import Condition, Test
+from mingzhang.terms.criterion import Held, Condition
 
 _WORDS: Final = {
     "全年": (1, 12), "上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9),
@@ -31,10 +31,10 @@ class Period:
     def conditions(self, field: str, given: tuple[Condition, ...]) -> Iterator[Condition]:
         """What a field of days must keep to beside the conditions given; what those ask anyway is not said twice."""
         own = [one for one in given if one.field == field]
-        first, last = Condition(field, Test.FROM, (self.first,)), Condition(field, Test.TO, (self.last,))
-        if not any(one.test is Test.FROM and first.matches(one.values[0]) for one in own):
+        first, last = Condition(field, Held.FROM, (self.first,)), Condition(field, Held.TO, (self.last,))
+        if not any(one.test is Held.FROM and first.matches(one.values[0]) for one in own):
             yield first
-        if not any(one.test is Test.TO and last.matches(one.values[0]) for one in own):
+        if not any(one.test is Held.TO and last.matches(one.values[0]) for one in own):
             yield last
 
     def excludes(self, field: str, given: tuple[Condition, ...]) -> bool:
@@ -43,14 +43,14 @@ class Period:
 
     def _excludes(self, one: Condition) -> bool:
         match one.test:
-            case Test.FROM:
+            case Held.FROM:
                 return not one.matches(self.last)
-            case Test.TO:
+            case Held.TO:
                 return not one.matches(self.first)
-            case Test.IS:
+            case Held.IS:
                 return not any(self.first <= str(value) <= self.last for value in one.values)
             case _:
-                return one.test is Test.BLANK
+                return one.test is Held.BLANK
 
 
 def of_months(year: int, first: int = 1, last: int = 12) -> Period:

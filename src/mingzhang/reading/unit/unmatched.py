@@ -5,7 +5,7 @@ from functools import cache
 
 from mingzhang.books.plan import Measure
 from mingzhang.books.register import Registers
-from mingzhang.terms.criterion import Condition, Criterion, Test, Value
+from mingzhang.terms.criterion import Held, Condition, Criterion, Value
 
 Unmatched = tuple[str, str, Value]
 """The register, the field, and the value that nobody has there."""
@@ -30,5 +30,5 @@ def _asked(measure: Measure, registers: Registers) -> Iterator[tuple[str, Condit
         if isinstance(operand, Criterion) and operand.register in registers:
             free = {one.name for one in registers[operand.register].fields if not one.choices}
             for condition in operand.conditions:
-                if condition.field in free and condition.test in (Test.IS, Test.IS_NOT):
+                if condition.field in free and condition.test in (Held.IS, Held.IS_NOT):
                     yield operand.register, condition
