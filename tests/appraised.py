@@ -16,7 +16,7 @@ from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.section import ChartPlace, Mention, Paragraph, Part, Section, TablePlace, Words
 from mingzhang.disclosure.table import CellKind, Table, TableCell
 from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Scored, Term, Trace, plus
-from mingzhang.terms.criterion import Held, Condition, Criterion
+from mingzhang.terms.criterion import Condition, Criterion, Held
 from mingzhang.terms.unit import PERCENT, POINTS, WAN, Unit, counting
 from tests.sample import small_disclosure
 

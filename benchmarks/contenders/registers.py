@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from mingzhang.engines.register_store import RegisterStore
-from mingzhang.terms.criterion import Held, Condition, Criterion, Value
+from mingzhang.terms.criterion import Condition, Criterion, Held, Value
 from mingzhang.terms.target import Operator, Target
 from mingzhang.terms.unit import counting
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mingzhang.books.register import Field, FieldKind, Record, Register
 from mingzhang.engines.register_store import RegisterStore, UnknownField
-from mingzhang.terms.criterion import Held, Condition, Criterion
+from mingzhang.terms.criterion import Condition, Criterion, Held
 from tests.depth import examples
 
 TEXTS, NUMBERS, DAYS = ("", "职工", "居民", "学生"), (0, 1, 7, -3), ("2021-01-05", "2021-06-30", "2021-12-31")

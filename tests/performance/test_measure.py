@@ -14,8 +14,8 @@ from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured
 from mingzhang.performance.exact import exact
 from mingzhang.performance.measure import Measurements, measure, records_behind
-from mingzhang.terms.criterion import Held as How
 from mingzhang.terms.criterion import Condition, Criterion, Value
+from mingzhang.terms.criterion import Held as How
 from mingzhang.terms.unit import PERCENT, WAN, YUAN, Unit, counting
 from tests.performance.registers import cards
 

@@ -12,7 +12,7 @@ from mingzhang.publishing import csv_files
 from mingzhang.publishing.csv_files import guard, unguard
 from mingzhang.publishing.trace_text import trace_text
 from mingzhang.terms.classification import FundSource
-from mingzhang.terms.criterion import Held, Condition, Criterion
+from mingzhang.terms.criterion import Condition, Criterion, Held
 from mingzhang.terms.selection import Measure, Selection, Side
 from mingzhang.terms.unit import WAN, counting
 from tests.depth import examples

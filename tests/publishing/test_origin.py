@@ -5,7 +5,7 @@ from mingzhang.disclosure.position import Position
 from mingzhang.disclosure.trace import Computed, Divided, Entered, Measured, Selected, Stated, Term
 from mingzhang.publishing.origin import origin, question
 from mingzhang.terms.classification import FundSource, Nature
-from mingzhang.terms.criterion import Held, Condition, Criterion
+from mingzhang.terms.criterion import Condition, Criterion, Held
 from mingzhang.terms.selection import Measure, Selection, Side
 
 CARDS = Criterion("制卡", (Condition("人群", Held.IS, ("职工", "居民")),))

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import duckdb
 
-from mingzhang.terms.criterion import Held, Condition, Criterion, Value
+from mingzhang.terms.criterion import Condition, Criterion, Held, Value
 
 _PARTS: Final = {Held.FROM: ">=", Held.TO: "<="}
 

@@ -8,8 +8,8 @@ from mingzhang.books.fault import Gravity
 from mingzhang.books.plan import Measure, Plan
 from mingzhang.books.register import Register
 from mingzhang.reading.unit.plan import PlanReading, read_plan
-from mingzhang.terms.criterion import Held as Held
 from mingzhang.terms.criterion import Condition, Criterion
+from mingzhang.terms.criterion import Held as Held
 from tests.reading.unit.plans import errors, lay
 
 PLAN = """

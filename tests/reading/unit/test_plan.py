@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from mingzhang.books.fault import Fault, Gravity
 from mingzhang.books.plan import Given, Judged, Line, Measure, Named, Plan, Spent, Weighted
 from mingzhang.reading.unit.plan import read_plan
-from mingzhang.terms.criterion import Held as Held
 from mingzhang.terms.criterion import Condition, Criterion
+from mingzhang.terms.criterion import Held as Held
 from mingzhang.terms.target import Aim, Attainment, Operator, Target
 from mingzhang.terms.unit import PERCENT, WAN, Unit, counting
 from tests.depth import examples

@@ -14,8 +14,8 @@ from mingzhang.books.problem import FaultLog
 from mingzhang.books.register import Field, FieldKind, Register
 from mingzhang.reading.unit import csv_list
 from mingzhang.reading.unit.registers import RegisterForm, read_register
-from mingzhang.terms.criterion import Held as Held
 from mingzhang.terms.criterion import Condition, Criterion
+from mingzhang.terms.criterion import Held as Held
 from tests.depth import examples
 
 FIELDS = (

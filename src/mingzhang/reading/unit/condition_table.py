@@ -10,7 +10,7 @@ from mingzhang.books.value import BadValue
 from mingzhang.reading.unit.entry import Entry
 from mingzhang.reading.unit.field_value import read_value
 from mingzhang.reading.unit.registers import RegisterForm
-from mingzhang.terms.criterion import Held, Condition, Value
+from mingzhang.terms.criterion import Condition, Held, Value
 
 _TESTS: Final = {"not": Held.IS_NOT, "from": Held.FROM, "to": Held.TO}
 _BLANK: Final = "blank"

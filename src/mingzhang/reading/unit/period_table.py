@@ -10,7 +10,7 @@ from typing import Final
 from mingzhang.books.fault import Gravity
 from mingzhang.books.value import BadValue, as_day
 from mingzhang.reading.unit.entry import Entry, quoted
-from mingzhang.terms.criterion import Held, Condition
+from mingzhang.terms.criterion import Condition, Held
 
 _WORDS: Final = {
     "全年": (1, 12), "上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9),

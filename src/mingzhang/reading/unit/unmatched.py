@@ -5,7 +5,7 @@ from functools import cache
 
 from mingzhang.books.plan import Measure
 from mingzhang.books.register import Registers
-from mingzhang.terms.criterion import Held, Condition, Criterion, Value
+from mingzhang.terms.criterion import Condition, Criterion, Held, Value
 
 Unmatched = tuple[str, str, Value]
 """The register, the field, and the value that nobody has there."""
