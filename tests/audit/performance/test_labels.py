@@ -17,3 +17,18 @@ TEXT = """
 def test_what_has_neither_weight_nor_score_is_no_indicator() -> None:
     (found,) = evaluations(document(TEXT))
     assert [i.name for i in found.indicators] == ["养护里程", "群众满意度", "预算执行率"]
+
+
+WITH_SHARES = """
+## 项目支出绩效自评表
+| 指标名称 | 计量单位 | 指标性质 | 年初指标值 | 全年完成值 | 指标权重（分） | 得分系数（%） | 指标得分 |
+| 灌溉面积 | 万亩 | ≥ | 12 | 11.4 | 60 | 95 | 57 |
+| 农户满意度 | % | ≥ | 90 | 92 | 40 | 100 | 40 |
+| 合计 | < | < | < | < | 100 |  | 97 |
+"""
+
+
+def test_the_share_of_the_points_is_not_the_score() -> None:
+    (found,) = evaluations(document(WITH_SHARES))
+    scores = [(i.weight.text, i.score.text) for i in found.indicators if i.weight and i.score]
+    assert scores == [("60", "57"), ("40", "40")]
