@@ -86,7 +86,7 @@ def _keys(relation: Relation, grid: Grid, column: str) -> list[str]:
         table = grid.table(cell)
         wanted = column if cell.column == EACH else cell.column
         for key in grid.keys(cell):
-            if table and any(wanted in table.rows[name] for name in grid.names(cell, key)):
+            if key not in keys and table and any(wanted in table.rows[name] for name in grid.names(cell, key)):
                 keys[key] = None
     return [key for key in keys if all(grid.admits(cell.rows, key) for cell in binding)]
 
@@ -119,11 +119,11 @@ def _terms(
 
 
 def _one(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> list[Fact]:
-    names = grid.names(cell, key)
+    names, table = grid.names(cell, key), grid.table(cell)
+    rows = table.rows if table else {}
     for name in names:
-        fact = _look(cell, grid, name, column)
-        if fact:
-            return [fact]
+        if name in rows and column in rows[name]:
+            return [rows[name][column]]
     if cell.optional or any(grid.is_nothing(cell, name) for name in names):
         return []
     raise _Absent(_sought(cell, context, names[0] if names else key, column), expected=not cell.phase)
@@ -133,16 +133,13 @@ def _summed(cell: Cell, grid: Grid, context: Context, key: str, column: str) -> 
     names = grid.summed(cell, key)
     if not names and not cell.optional:
         raise _Absent(f"{context.title(cell.statement)}没有可以相加的行", expected=False)
-    facts = [(name, _look(cell, grid, name, column)) for name in names]
+    table = grid.table(cell)
+    rows = table.rows if table else {}
+    facts = [(name, rows.get(name, {}).get(column)) for name in names]
     gone = [name for name, fact in facts if fact is None]
     if gone and not cell.optional:
         raise _Absent(_sought(cell, context, gone[0], column), expected=not cell.phase)
     return [fact for _, fact in facts if fact]
-
-
-def _look(cell: Cell, grid: Grid, name: str, column: str) -> Fact | None:
-    table = grid.table(cell)
-    return table.rows.get(name, {}).get(column) if table else None
 
 
 def _sought(cell: Cell, context: Context, row: str, column: str) -> str:

@@ -81,16 +81,15 @@ class Grid:
 
     def names(self, cell: Cell, key: str) -> list[str]:
         """The row names that a pattern means for a key; for a sum all rows it runs over."""
+        pattern = cell.rows
+        if isinstance(pattern, Literal):
+            return [pattern.name]
+        if not isinstance(pattern, Member):
+            return [key]
         table = self.table(cell)
         rows = table.rows if table else {}
-        match cell.rows:
-            case Literal(name):
-                return [name]
-            case Member(group, member):
-                wanted = key if member == EACH else member
-                return [n for n, k in self.groups.get(group, {}).items() if k == wanted and n in rows]
-            case _:
-                return [key]
+        wanted = key if pattern.key == EACH else pattern.key
+        return [n for n, k in self.groups.get(pattern.group, {}).items() if k == wanted and n in rows]
 
     def summed(self, cell: Cell, key: str) -> list[str]:
         """The rows a sum runs over, given the row the relation speaks of."""

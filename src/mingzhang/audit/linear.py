@@ -1,6 +1,6 @@
 """Linear: a relation come down to the figures of one document, and how far they are from satisfying it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mingzhang.audit.interval import Exact, half_up, size
@@ -50,7 +50,7 @@ class Linear:
         if self.is_repeat and self.one_unit:
             step = max(t.fact.unit.last_place for t in self.terms) if self.is_rounded else 0
             return step if self.rule.tolerance is Tolerance.SAME else 0
-        return _total(size(t.coefficient) * t.fact.spread for t in self.terms)
+        return sum([size(t.coefficient) * t.fact.spread for t in self.terms])
 
     @property
     def is_repeat(self) -> bool:
@@ -66,7 +66,8 @@ class Linear:
     @property
     def one_unit(self) -> bool:
         """Whether all figures are printed in the same unit, so that digits may be compared."""
-        return len({t.fact.unit for t in self.terms}) <= 1
+        units = [t.fact.unit for t in self.terms]
+        return all(unit is units[0] or unit == units[0] for unit in units)
 
     def excess(self, gap: Exact) -> Exact:
         """How much of a gap breaks the comparison: nothing of a surplus under ≤."""
@@ -94,15 +95,8 @@ def printed_value(fact: Fact) -> int:
 
 
 def _sum(terms: tuple[Term, ...]) -> Exact:
-    return _total(t.coefficient * t.fact.value for t in terms)
+    return sum([t.coefficient * t.fact.value for t in terms])
 
 
 def _printed(terms: tuple[Term, ...]) -> Exact:
-    return _total(t.coefficient * printed_value(t.fact) for t in terms)
-
-
-def _total(amounts: Iterable[Exact]) -> Exact:
-    total: Exact = 0
-    for amount in amounts:
-        total += amount
-    return total
+    return sum([t.coefficient * printed_value(t.fact) for t in terms])

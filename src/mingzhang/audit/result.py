@@ -42,12 +42,13 @@ def plain(rule: Rule, outcome: Outcome, note: str = "", place: Address | None = 
 
 def judge(constraint: Linear) -> Result:
     """Whether the figures satisfy a constraint, by interval arithmetic."""
-    rule, excess = constraint.rule, constraint.excess(constraint.gap)
-    place = constraint.terms[0].fact.address
-    unreadable = [term.fact.address for term in constraint.terms if not term.fact.is_readable]
+    rule, terms = constraint.rule, constraint.terms
+    place = terms[0].fact.address
+    unreadable = next((term.fact.address for term in terms if not term.fact.is_readable), None)
     if unreadable:
-        return plain(rule, Outcome.UNDETERMINED, f"看不清“{unreadable[0]}”", place)
-    if excess > constraint.slack:
+        return plain(rule, Outcome.UNDETERMINED, f"看不清“{unreadable}”", place)
+    excess = constraint.excess(constraint.gap)
+    if excess and excess > constraint.slack:
         return Result(rule, Outcome.VIOLATED, _severity(constraint), "", place, constraint)
     rounding = constraint.one_unit and constraint.excess(constraint.printed_gap) > 0
     return Result(rule, Outcome.PASSED, rule.severity, "", place, constraint, rounding)

@@ -49,9 +49,13 @@ def facts_in(lines: str, file: str) -> dict[Address, Fact]:
 def _line(fact: Fact) -> str:
     unit, at = fact.unit, fact.position or Position("")
     shown = "" if fact.printed is None else f"={fact.printed}"
-    place = (at.page or "", at.sheet, at.cell, at.line or "")
-    parts = (fact.address, fact.value, fact.spread, unit.name, unit.scale, unit.decimals, shown, *place)
-    return "\t".join(" ".join(str(part).split()) for part in parts)
+    words = (" ".join(part.split()) for part in (str(fact.address), unit.name, shown, at.sheet, at.cell))
+    address, name, printed, sheet, cell = words
+    page, line = at.page or "", at.line or ""
+    return (
+        f"{address}\t{fact.value}\t{fact.spread}\t{name}\t{unit.scale}\t{unit.decimals}\t{printed}"
+        f"\t{page}\t{sheet}\t{cell}\t{line}"
+    )
 
 
 def _fact(line: str, file: str) -> Fact:

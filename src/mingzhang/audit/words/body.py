@@ -60,22 +60,12 @@ class Body:
     @property
     def places(self) -> tuple[str, ...]:
         """The administrative places its name begins with, outermost first: 武汉市, 黄陂区."""
-        found, rest = [], self.name
-        while (match := _ADMIN.match(rest)) and len(match[0]) < len(rest):
-            found.append(match[0])
-            rest = rest[len(match[0]) :]
-        return tuple(found)
+        return _places(self.name)
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The names that rightly stand for it, the longest first."""
-        if not self.name:
-            return ()
-        shorter, forms = self.name, [self.name]
-        for place in self.places:
-            shorter = shorter.removeprefix(place)
-            forms.append(shorter)
-        return tuple(form for form in forms if len(form) > 2)
+        return _forms(self.name)
 
     @property
     def level(self) -> str:
@@ -89,6 +79,24 @@ class Body:
     def is_known(self) -> bool:
         """Whether enough places agree on the name to hold others against it."""
         return self.votes >= 2 and self.votes > 2 * self.dissent
+
+
+@lru_cache(maxsize=64)
+def _places(name: str) -> tuple[str, ...]:
+    found, rest = [], name
+    while (match := _ADMIN.match(rest)) and len(match[0]) < len(rest):
+        found.append(match[0])
+        rest = rest[len(match[0]) :]
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _forms(name: str) -> tuple[str, ...]:
+    shorter, forms = name, [name]
+    for place in _places(name):
+        shorter = shorter.removeprefix(place)
+        forms.append(shorter)
+    return tuple(form for form in forms if len(form) > 2)
 
 
 def body_of(context: Context, texts: Texts) -> Body:

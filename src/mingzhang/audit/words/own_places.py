@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.audit.words.body import Body, named_places
@@ -116,11 +117,12 @@ def _alone(passage: Passage, body: Body) -> Iterator[Place]:
 
 def _joined(passage: Passage, body: Body) -> Iterator[Place]:
     """The name with another word for and: nobody else is called so."""
-    for form in body.forms:
-        if len(form) < 7 or not any(mark in form for mark in _JOINING):
-            continue
-        loose = "".join(f"[{_JOINING}]" if mark in _JOINING else re.escape(mark) for mark in form)
-        for found in re.finditer(loose, passage.text):
-            if found[0] != form:
-                yield found[0], found.start(), found.end()
-        return
+    form = next((form for form in body.forms if len(form) >= 7 and any(mark in form for mark in _JOINING)), None)
+    for found in _loose(form).finditer(passage.text) if form else ():
+        if found[0] != form:
+            yield found[0], found.start(), found.end()
+
+
+@lru_cache(maxsize=64)
+def _loose(form: str) -> re.Pattern[str]:
+    return re.compile("".join(f"[{_JOINING}]" if mark in _JOINING else re.escape(mark) for mark in form))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.reading.published.title import chinese_number, title_of
@@ -53,6 +54,7 @@ class Heading:
     end: int
 
 
+@lru_cache(maxsize=1024)
 def rank_of(text: str) -> int | None:
     """The rank of the number a text begins with; None when it begins with none."""
     if text[:1] not in _FIRST:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mingzhang.disclosure.address import Address
@@ -104,6 +105,7 @@ _MEANINGS: Final = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def meaning(label: str, matter: str) -> Meaning | None:
     """What a label means in a table, or group of rows, that is about this matter."""
     bare = key(label)
