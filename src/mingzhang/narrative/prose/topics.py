@@ -77,6 +77,8 @@ def heading_topic(heading: str, above: str = "") -> str:
 
 _GENERAL_PARTS: Final = (("总体", t.GENERAL_TOTAL), ("结构", t.GENERAL_STRUCTURE), ("具体", t.GENERAL_ITEMS))
 _WITHIN_GENERAL: Final = (t.GENERAL, t.GRANTS, t.OVERALL, t.SPENDING, t.GENERAL_TOTAL)
+_PARTS_OF_ANY: Final = (t.GENERAL_STRUCTURE, t.GENERAL_ITEMS)
+"""支出结构 and 支出具体情况 are of 一般公共预算 where no section around them says otherwise."""
 _WITHIN_THREE: Final = (*_WITHIN_GENERAL, t.GENERAL_ITEMS, t.GENERAL_STRUCTURE, t.STRUCTURE, t.INCOME, "")
 
 
@@ -87,6 +89,8 @@ def _inside(found: str, heading: str, above: str) -> str:
     if above == t.THREE and found in _WITHIN_THREE:
         return t.THREE
     if above in (t.FUND, t.STATE_CAPITAL, t.BASIC) and found not in (t.PERFORMANCE, t.THREE, t.OTHER_MATTERS):
+        return above
+    if above in (t.SPENDING, t.INCOME, t.OVERALL) and found in _PARTS_OF_ANY and "财政拨款" not in heading:
         return above
     if above in (t.PERFORMANCE, t.GLOSSARY, t.WORK, t.ANNEX, t.DUTIES):
         return above
