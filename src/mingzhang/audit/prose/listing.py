@@ -51,7 +51,8 @@ def _judge(rule: Rule, said: Said, facts: list[Address], figures: Figures, conte
     missing = "、".join(name for name, _ in absent)
     printed = named[0] if named else said.text.strip()[:_SHOWN]
     at = said.start + max(said.text.find(printed), 0)
-    return amiss(rule, said.spot, (at, at + len(printed)), note, printed, missing or "删去为空的项目")
+    end = at + len(printed) if named else said.start + len(said.text)  # What is left out belongs somewhere in the list.
+    return amiss(rule, said.spot, (at, end), note, printed, missing or "删去为空的项目")
 
 
 _SHOWN: Final = 20

@@ -1,6 +1,8 @@
 """Three 三公: what has to be told of it, and whether counts and amounts go together."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
@@ -11,6 +13,9 @@ from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.claim import Amount, Count
 from mingzhang.disclosure.topic import THREE
+
+_NEXT_ITEM: Final = re.compile(r"(?<=[。；\n])\s*[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．](?!\d)")
+"""The number of a following point."""
 
 
 def three_items(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -105,11 +110,16 @@ def _other(section: Section, kind: Kind) -> Said | None:
     return next((said for said in told if said and said.spot.topic == THREE), None)
 
 
+def _end_of_item(text: str, start: int) -> int:
+    """Where the point that begins here ends: what it lacks belongs somewhere within."""
+    following = _NEXT_ITEM.search(text, start)
+    return following.start() if following else len(text)
+
+
 def _owed(rule: Rule, section: Section, kind: Kind, note: str, expected: str, beside: Said | None = None) -> Result:
     """Where the kind is told, or else beside what is told of it."""
     spot, start = (beside.spot, beside.start) if beside else section.place(kind)
-    first, last = spot.line(start)
-    span = (first, min(last, first + SHOWN)) if start - first < SHOWN else (start, min(last, start + SHOWN))
+    span = spot.line(start)[0] if start - spot.line(start)[0] < SHOWN else start, _end_of_item(spot.text, start)
     root = f"{rule.id}:{kind.column}"
     printed = beside.text.strip() if beside else spot.text[start : start + len(kind.name)]
     return amiss(rule, spot, span, f"{spot.where}{note}", printed, expected, root)

@@ -34,6 +34,8 @@ _SECTIONS: Final = 5
 _NUMBER: Final = re.compile(r"^第[一二三四五六七八九十]+部分[、：]?|^[（(]?[一二三四五六七八九十\d]+[）)、.．]")
 _FIELD: Final = re.compile(r"PAGEREF.*$|[.…·]*\d*$")
 _NOISE: Final = re.compile(r"20\d\d年度?|[“”\"'‘’（）()·.…]|情况|说明|部门|单位|支出|的|\d+$")
+_DATED: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:时间|日期|单位|部门)：|20\d\d年\d{1,2}月")
+"""When and by whom it was published: no heading, though it stands in the list."""
 _LIKE: Final = 0.6
 _WORKING: Final = 0.7
 
@@ -75,7 +77,10 @@ def _is_whole(body: list[Passage]) -> bool:
 def contents_kept(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
     """What the contents list stands in the body; statements are looked after by a rule of their own."""
     listed = [
-        p for p in texts if p.role is Role.CONTENTS and _bare(p.text) not in {"", "目录"} and not statement_of(p.text)
+        p
+        for p in texts
+        if p.role is Role.CONTENTS and _bare(p.text) not in {"", "目录"}
+        if not statement_of(p.text) and not _DATED.match(p.text)
     ]
     heads = [_bare(p.text) for p in texts if p.role in {Role.PART, Role.HEADING}]
     loose = [p.text for p in texts if p.role is Role.PARAGRAPH]

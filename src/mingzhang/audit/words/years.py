@@ -16,6 +16,8 @@ _YEAR: Final = re.compile(r"(?<![\d.])(20\d\d)年度?")
 _NEIGHBOUR: Final = re.compile("上一[篇条页]|下一[篇条页]|相关|附件下载")
 """Lines of a web site about other pages."""
 _ABOUT_ACCOUNTS: Final = re.compile("决算|财政拨款|收入支出|绩效自评|重点工作完成")
+_LAW: Final = re.compile(r"《[^《》]*(?:办法|通知|规定|意见|条例|方案|规划|法)》|〔20\d\d〕")
+"""The name and number of a document, whose year is its own."""
 _CLOSING: Final = re.compile(r"截[至止]到?(20\d\d)年12月31日")
 _HELD: Final = re.compile("车辆|设备|国有资产|固定资产|公务用车|保有量|在职|编制|人员")
 _MONEY: Final = frozenset({
@@ -74,8 +76,10 @@ def _wrong(passage: Passage, found: re.Match[str], year: int, why: str) -> Hit:
 
 
 def _in_title(passage: Passage, year: int) -> Iterator[Hit]:
-    found = list(_YEAR.finditer(passage.text))
-    if len(found) == 1 and int(found[0][1]) != year and _ABOUT_ACCOUNTS.search(passage.text):
+    text = _LAW.sub(lambda law: " " * len(law[0]), passage.text)
+    found = list(_YEAR.finditer(text))
+    lone = len(found) == 1 and not _TOWARDS.search(text[: found[0].start()])
+    if lone and int(found[0][1]) != year and _ABOUT_ACCOUNTS.search(text):
         yield _wrong(passage, found[0], year, f"本文件是{year}年度决算")
 
 

@@ -13,6 +13,7 @@ from mingzhang.narrative.prose.scene import Scene
 
 _SENTENCE: Final = re.compile(r"[^。\n]+。?")
 _NO: Final = "(?:均?无|没有|未发生|未产生|未安排|不涉及|不存在)"
+_ONE_FUND: Final = re.compile('(?:政府性基金|国有资本经营)预算(?:财政)?(?:拨款)?(?:安排的)?"?三公')
 _REASON: Final = re.compile("原因|由于|因为|主要是|大于|小于|增加|减少")
 _THREE: Final = tuple(Address("T7", "决算数", kind) for kind in ("因公出国（境）费", "小计", "公务接待费", "合计"))
 _KINDS: Final = tuple(
@@ -58,7 +59,9 @@ def absences(text: str, numerals: Iterable[Numeral], scene: Scene) -> Iterator[B
 
 
 def _facts(scene: Scene, sentence: str) -> tuple[Address, ...]:
-    """What the sentence says is zero; nothing when it says no such thing."""
+    """What the sentence says is zero; nothing when it says no such thing, or says it of one fund's 三公 alone."""
+    if scene.topic == t.THREE and _ONE_FUND.search(sentence):
+        return ()
     if not _OBJECTS[scene.topic].search(sentence):
         return _kinds(sentence) if scene.topic == t.THREE else ()
     if scene.topic in (t.FUND, t.STATE_CAPITAL):
