@@ -9,6 +9,7 @@ from mingzhang.audit.grid import Grid
 from mingzhang.audit.interval import Fit, size
 from mingzhang.audit.linear import printed_value
 from mingzhang.audit.prose.amounts import root_of
+from mingzhang.audit.prose.changed import change_against
 from mingzhang.audit.prose.culprits import blamed, by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
@@ -121,6 +122,9 @@ def _against_rate(rule: Rule, said: Said, claim: Comparison, sign: int, text: Te
     truth = _sign(rate.number.value - 100)
     if truth in {sign, 0}:
         return passed(rule)
+    beside = change_against(rate, rate.claim, text) if isinstance(rate.claim, Completion) else None
+    if beside and isinstance(beside.claim, Change) and _sign(Fraction(beside.claim.delta or 0)) == sign:
+        return idle(rule, f"{rate.spot.where}的完成率{rate.digits}与增减额相反，另行指出")
     word = _CORE.search(said.text)
     note = f"{said.spot.where}写完成预算{rate.digits}，决算数{_WORDS[truth]}预算数，却写{_WORDS[sign]}"
     return broken(rule, said, note, word[0] if word else said.text.strip(), _WORDS[truth])

@@ -1,5 +1,8 @@
 """Outcomes of checks on what is said, with the place, the quote and the line that a finding needs."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from mingzhang.audit.finding import Outcome
 from mingzhang.audit.prose.said import Said
 from mingzhang.audit.prose.spot import Spot
@@ -42,6 +45,15 @@ def broken(
     return _result(
         rule, Outcome.VIOLATED, said, note, printed or said.digits, expected, root, follows, severity=severity
     )
+
+
+def quoting(result: Result, said: Sequence[Said]) -> Result:
+    """The same with all that disagrees in the quote, where nothing tells which of it is wrong."""
+    if len({one.spot.number for one in said}) != 1:
+        return result
+    spans = [one.span for one in said]
+    start, end = min(first for first, _ in spans), max(last for _, last in spans)
+    return replace(result, quote=said[0].spot.quote(start, end))
 
 
 def amiss(

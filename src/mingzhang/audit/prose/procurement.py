@@ -10,7 +10,7 @@ from mingzhang.audit.prose.amounts import root_of
 from mingzhang.audit.prose.budget import Culprit, amount_of, in_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
-from mingzhang.audit.prose.outcome import broken, idle, nearly, passed
+from mingzhang.audit.prose.outcome import broken, idle, nearly, passed, quoting
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -77,7 +77,7 @@ def _sum(rule: Rule, whole: Said, parts: list[Said], text: Text, figures: Figure
         return nearly(rule, whole, note, expected)
     culprit = in_sum(whole, parts, text, figures)
     right = shown(culprit.right, culprit.said.number or number)
-    return broken(rule, culprit.said, note, "", right, root_of(culprit.said))
+    return quoting(broken(rule, culprit.said, note, "", right, root_of(culprit.said)), (whole, *parts))
 
 
 def _at_most(rule: Rule, parts: list[Said], whole: Said, wrong: Culprit | None) -> Result:

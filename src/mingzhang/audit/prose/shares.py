@@ -8,6 +8,7 @@ from mingzhang.audit.interval import Fit, Interval
 from mingzhang.audit.prose.agree import step
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import Culprit, printed
+from mingzhang.audit.prose.changed import base_of_change, base_shown
 from mingzhang.audit.prose.culprits import by_rate, by_sum
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
@@ -59,7 +60,7 @@ def _quotients(rule: Rule, kind: type[Share] | type[Completion], grid: Grid, con
 def _judge(
     rule: Rule, said: Said, number: Printed, part: Address, whole: Address, figures: Figures, text: Text
 ) -> Result:
-    readings = figures.readings(part), figures.readings(whole)
+    readings = figures.readings(part), figures.readings(whole) or base_of_change(said, text, figures)
     lacking = next((a for a, found in zip((part, whole), readings, strict=True) if not found), None)
     if lacking:
         return open_(rule, figures.lack(lacking))
@@ -76,7 +77,7 @@ def _judge(
     expected = in_percent(right * 100, number.places)
     note = (
         f"{said.spot.where}“{figures.name(part)}”占“{figures.name(whole)}”写{said.digits}，"
-        f"{figures.shown(part)} ÷ {figures.shown(whole)} = {expected}"
+        f"{figures.shown(part)} ÷ {base_shown(said, whole, text, figures)} = {expected}"
     )
     note = note.replace("占", "完成", 1) if isinstance(said.claim, Completion) else note
     if found is not Fit.WRONG:

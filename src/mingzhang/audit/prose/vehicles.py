@@ -6,7 +6,7 @@ from typing import Final
 from mingzhang.audit.context import Context
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.prose.matter import text_of
-from mingzhang.audit.prose.outcome import broken, passed
+from mingzhang.audit.prose.outcome import broken, passed, quoting
 from mingzhang.audit.prose.said import Said
 from mingzhang.audit.result import Result
 from mingzhang.audit.rule import Rule
@@ -36,7 +36,7 @@ def vehicle_sums(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     if great:
         yield broken(rule, great, note, "", f"不大于{whole.digits}")
         return
-    yield broken(rule, whole, note, "", f"{total}{whole.number.unit}")
+    yield quoting(broken(rule, whole, note, "", f"{total}{whole.number.unit}"), (whole, *parts))
 
 
 def _value(said: Said) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mingzhang.disclosure import topic as t
 from mingzhang.disclosure.address import ACTUAL
-from mingzhang.disclosure.claim import Naming
+from mingzhang.disclosure.claim import Amount, Naming
 from mingzhang.narrative.prose.binding import Binding
 from mingzhang.narrative.prose.coded import coded
 from mingzhang.narrative.prose.lexicon import Word
@@ -19,6 +19,7 @@ from mingzhang.narrative.prose.subject import (
     Column,
     Hosted,
     Meaning,
+    Narrowed,
     Recounted,
     Shared,
     Sided,
@@ -67,6 +68,9 @@ def _mean(r: Reader, meaning: Meaning) -> None:
             s.name(_side(r, meaning))
         case Shared():
             s.name(_bearer(r, meaning))
+        case Narrowed():
+            told = frozenset(b.claim.fact for b in r.found if isinstance(b.claim, Amount))
+            _figure(r, meaning.about(told))
         case Again():
             s.armed, s.phase = s.subject is not None, ACTUAL
         case Hosted(home, abroad, guests):

@@ -88,6 +88,23 @@ class Sided:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """本年收入 or 本年支出 without a fund: of all funds, or of the one fund that the paragraph is about."""
+
+    whole: Subject
+    parts: tuple[tuple[Subject, Subject], ...]
+    side: int
+
+    def about(self, told: frozenset[Address]) -> Subject:
+        """The figure meant where the paragraph has told these."""
+        for fund in self.parts:
+            if told and told <= {side.fact for side in fund}:
+                part = fund[self.side]
+                return Subject(part.fact, wholes=part.wholes, others=(self.whole.fact,), usual=True)
+        return self.whole
+
+
+@dataclass(frozen=True, slots=True)
 class Shared:
     """A name that several rows bear: 行政运行 under many 款. Which one is meant, what stands around it tells."""
 
@@ -99,7 +116,7 @@ class Shared:
         return found[0] if len(found) == 1 else None
 
 
-Meaning = Subject | Column | Again | Hosted | Recounted | Sided | Shared | Unknown
+Meaning = Subject | Column | Again | Hosted | Narrowed | Recounted | Sided | Shared | Unknown
 
 
 @dataclass(frozen=True, slots=True)
