@@ -65,6 +65,27 @@ def test_a_section_turns_only_to_what_belongs_to_it() -> None:
     assert topics_of(t.THREE, text)[0][2] == t.THREE
 
 
+STRUCTURE = (
+    "# （三）一般公共预算财政拨款收入支出决算情况说明\n"
+    "1.支出情况。2021年度一般公共预算财政拨款支出100.00万元。\n"
+    "2.比较情况。2021年度一般公共预算财政拨款支出主要用于以下几个方面：\n"
+    "（1）教育支出60.00万元，占60.0%。\n"
+    "（2）住房保障支出40.00万元，占40.0%。"
+)
+
+
+def test_a_section_on_both_sides_ends_with_what_the_general_budget_was_spent_on() -> None:
+    read = understand(document(STRUCTURE, {}, 2021), function_codes(), economic_codes())
+    claims = [noted(claim) for _, claim in mentions(read)]
+    assert "T5[205].小计 = 60" in claims
+    assert "T5[221].小计 = 40" in claims
+
+
+def test_a_structure_that_does_not_end_the_section_is_no_part_of_its_own() -> None:
+    read = understand(document(f"{STRUCTURE}\n年末没有结余。", {}, 2021), function_codes(), economic_codes())
+    assert [section.sections for part in read.parts for section in part.sections] == [()]
+
+
 def moved(read: Disclosure, part: str) -> list[str]:
     """What is claimed when the same text stands in another part."""
     there = replace(read, parts=(replace(read.parts[0], id=part),))

@@ -82,6 +82,19 @@ def amount_at_fault(
     return broken(rule, told, f"{note}；或{told.digits}应为{expected}", "", expected, root_of(told), follows=True)
 
 
+def unit_at_fault(rule: Rule, move: Move, text: Text, printed: Fraction, note: str) -> Result | None:
+    """The amount told beside it, when its digits make all fit in 万元 and not in the 元 that is printed."""
+    told = text.near(move.said, lambda c: isinstance(c, Amount) and c.fact == move.claim.fact)
+    if told is None or told.number is None or not isinstance(told.claim, Amount):
+        return None
+    for factor, unit in ((Fraction(TEN_THOUSAND), "万元"), (Fraction(1, TEN_THOUSAND), "元")):
+        scaled = Interval.around(told.claim.value * factor, told.number.spread * factor)
+        if unit != told.number.unit and growth_of(printed, move.number.places, pairs(move.deltas, [scaled])) in FITS:
+            why = f"{note}；{told.digits}数字相同，单位应为{unit}，相差一万倍"
+            return broken(rule, told, why, told.number.text, told.digits + unit, root_of(told))
+    return None
+
+
 def _likeliest_now(move: Move, number: Printed, printed: Fraction) -> tuple[int, int] | None:
     """The amount of this year that the change and its rate together allow."""
     half = Fraction(1, 2 * 10**move.number.places)

@@ -9,7 +9,7 @@ from mingzhang.audit.interval import Fit, Interval
 from mingzhang.audit.prose.agree import shown
 from mingzhang.audit.prose.amounts import is_wrong, root_of
 from mingzhang.audit.prose.budget import FITS
-from mingzhang.audit.prose.fault import AS_BASE, amount_at_fault, delta_at_fault
+from mingzhang.audit.prose.fault import AS_BASE, amount_at_fault, delta_at_fault, unit_at_fault
 from mingzhang.audit.prose.figures import Figures
 from mingzhang.audit.prose.matter import matter
 from mingzhang.audit.prose.move import Move, change_root, direction_of, move_of, rate_fit, reach
@@ -54,7 +54,8 @@ def _judge(rule: Rule, move: Move, figures: Figures, text: Text) -> Result:
     if cause is None and _of_another(move, printed):
         return open_(rule, f"{said.spot.where}的{said.digits}可能说的是别的数")
     tail = "" if cause else _guess(printed, number.places, move, ways, right)
-    other = None if cause else amount_at_fault(rule, move, figures, text, printed, note + tail)
+    other = None if cause else unit_at_fault(rule, move, text, printed, note)
+    other = other or (None if cause else amount_at_fault(rule, move, figures, text, printed, note + tail))
     if other is None and not cause and not tail:
         other = delta_at_fault(rule, move, figures, printed, note)
     if other:

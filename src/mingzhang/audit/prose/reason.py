@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -11,7 +12,7 @@ from mingzhang.audit.prose.matter import text_of
 from mingzhang.audit.prose.outcome import amiss, passed
 from mingzhang.audit.prose.said import Said, Text
 from mingzhang.audit.result import Result
-from mingzhang.audit.rule import Rule
+from mingzhang.audit.rule import Rule, Severity
 from mingzhang.disclosure.address import TOTAL
 from mingzhang.disclosure.claim import Change, Comparison, Completion
 
@@ -24,6 +25,10 @@ _ANNOUNCES: Final = re.compile(r"(?:如下|其中|包括|分别为)[^。；]{0,2
 
 _TOTALS: Final = frozenset({"合计", "小计"})
 _CAUSE: Final = re.compile(r"原因|由于|因为|因(?!公|素)|主要是|系|受.{1,12}影响|导致|所致|得益")
+
+_EMPTY: Final = re.compile(r"(?:主要|变动|增减|差异)原因(?:主要)?(?:\s*[是为系：:]\s*)+[。；;]")
+_CUT_OFF: Final = re.compile(r"[，、,]\s*$")
+"""The end of a sentence whose rest is lost."""
 
 
 def reasons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
@@ -40,6 +45,12 @@ def reasons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
             told.add(said.spot.section)
             note = f"{said.spot.where}写了增减或与预算的差异（{said.text.strip()}），没有写原因"
             yield amiss(rule, said.spot, said.span, note, said.text.strip(), "写明主要原因", f"reason:{number}")
+    for spot in text.spots:
+        found = _EMPTY.search(spot.text) if spot.part == "narrative" and not spot.is_doubtful else None
+        if found:
+            note = f"{spot.where}“{found[0].strip()}”后面没有写出原因"
+            root = f"reason:empty:{spot.number}"
+            yield amiss(rule, spot, found.span(), note, found[0].strip(), "写明主要原因", root)
 
 
 def _differs(said: Said) -> bool:
@@ -79,7 +90,8 @@ def item_reasons(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
 def _unreasoned(rule: Rule, said: Said) -> Result:
     note = f"{said.spot.where}决算数与预算数不同（{said.text.strip()}），没有写原因，同节其他各项都写了"
     root = f"reason:{said.spot.section}"
-    return amiss(rule, said.spot, said.span, note, said.text.strip(), "写明主要原因", root)
+    result = amiss(rule, said.spot, said.span, note, said.text.strip(), "写明主要原因", root)
+    return replace(result, severity=Severity.MEDIUM) if _CUT_OFF.search(said.spot.text) else result
 
 
 def _misses(said: Said) -> bool:

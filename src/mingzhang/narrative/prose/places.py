@@ -1,11 +1,13 @@
 """Places 段落定位: for every paragraph the topic it is read in, by its section, its part or its own first words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from mingzhang.disclosure import topic as t
-from mingzhang.disclosure.section import Part, Section
+from mingzhang.disclosure.section import Block, Paragraph, Part, Section
+from mingzhang.narrative.prose.flat import Flat
 from mingzhang.narrative.prose.topics import heading_topic, opening_topic
 
 _BY_PART: Final = {"glossary": t.GLOSSARY, "work": t.WORK, "annex": t.ANNEX, "performance": t.PERFORMANCE}
@@ -21,6 +23,8 @@ _KIN: Final[dict[str, tuple[str, ...]]] = {
     t.PROCUREMENT: (t.ASSETS,),
 }
 """Topics that a section about one of them may turn to in a later paragraph."""
+_STRUCTURE: Final = re.compile(r"公共预算(?:财政拨款)?支出(?:决算)?(?:为)?(?:[\d.,]+万?元,?)?(?:主要)?用于以下")
+_POINT: Final = re.compile(r"\(?\d{1,2}[).、]")
 
 
 def with_topics(part: Part) -> Part:
@@ -33,7 +37,24 @@ def _labelled(section: Section, above: str, default: str) -> Section:
     topic = section.topic or (default if default in _DEAF else heading_topic(section.heading, above)) or default
     topic = topic or (above if above not in _MIXED else "")
     inner = tuple(_labelled(each, topic, default) for each in section.sections)
-    return replace(section, topic=topic, sections=inner)
+    return _parted(replace(section, topic=topic, sections=inner))
+
+
+def _parted(section: Section) -> Section:
+    """A section on 财政拨款收支 that ends with what the general budget was spent on has that as a part of its own."""
+    at = next((i for i, block in enumerate(section.blocks) if _tells_structure(block)), 0)
+    if section.topic != t.GRANTS or not at or not all(_is_point(block) for block in section.blocks[at + 1 :]):
+        return section
+    part = Section("", section.blocks[at:], topic=t.GENERAL_STRUCTURE)
+    return replace(section, blocks=section.blocks[:at], sections=(part, *section.sections))
+
+
+def _tells_structure(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _STRUCTURE.search(Flat.of(block.text).text) is not None
+
+
+def _is_point(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _POINT.match(Flat.of(block.text).text) is not None
 
 
 def topics_of(section_topic: str, text: str) -> list[tuple[int, int, str]]:
