@@ -64,6 +64,30 @@ def test_vehicles(total: int, law: int, said: int, expected: list[tuple[str, str
     assert all(want in quote for (_, _, quote), (_, _, want) in zip(findings, expected, strict=True))
 
 
+GUESTS = """
+# 例州市农业农村局2022年度部门决算
+# 第二部分 部门决算表
+## 财政拨款“三公”经费支出决算表
+单位：万元
+项目\t合计\t因公出国（境）费\t小计\t公务用车购置费\t公务用车运行费\t公务接待费
+决算数\t2.64\t0.00\t0.00\t0.00\t0.00\t2.64
+## 机构运行信息表
+项目\t统计数
+国内公务接待批次（个）\t31
+国内公务接待人次（人）\t246
+# 第三部分 决算情况说明
+## 七、“三公”经费支出决算情况说明
+国内公务接待31批次264人。{each}
+"""
+
+
+@pytest.mark.parametrize(
+    ("each", "printed"), [("本部门人均接待费99.90元。", "246"), ("", "264人"), ("人均接待费107元。", "264人")]
+)
+def test_what_each_cost_tells_which_of_two_is_wrong(each: str, printed: str) -> None:
+    assert [told[0].removesuffix("人") for told in told(GUESTS.format(each=each))] == [printed.removesuffix("人")]
+
+
 @pytest.mark.parametrize(
     ("total", "printing", "said", "expected"),
     [

@@ -32,6 +32,9 @@ _CARS: Final = "国有资产"
 _PURCHASES: Final = ("货物", "工程", "服务")
 _TOLD: Final = "文字"
 _OTHERWISE: Final = re.compile("[上去前]一?年|其中|新增|报废|平均")
+_GUESTS: Final = "国内接待人次"
+_COST: Final = Address("T7", "决算数", "公务接待费")
+_EACH: Final = re.compile(r"人均接待费(?:用)?[为是]?(\d+(?:\.(\d{1,2}))?)元")
 
 Witnesses = Mapping[Address, Said]
 """What the text says of a figure, by the address under which it stands among the figures."""
@@ -108,9 +111,11 @@ def _witness(said: Said, fact: Fact, number: int) -> Fact | None:
 
 
 def _breach(rule: Rule, root: Root, facts: Mapping[Address, Fact], witnesses: Witnesses, context: Context) -> Result:
-    """At the text where it alone contradicts a table, unless the sums of the table or other places bear it out."""
+    """At the text where it alone contradicts a table, unless sums, other places or the cost of each bear it out."""
     singles = [way[0] for way in root.alternatives if len(way) == 1]
     spoken = next((change for change in singles if change.fact.address in witnesses), None)
+    if spoken and _bears_out(spoken.fact, witnesses[spoken.fact.address], context):
+        return _misprinted(rule, spoken, facts, witnesses, context)
     if spoken:
         return _misstated(rule, spoken, facts, witnesses, context)
     return breach(rule, root, context, lambda fact: _quote(fact, context))
@@ -127,6 +132,42 @@ def _misstated(
     note = f"{said.spot.where}“{name}”写{said.text.strip()}，表中{page}印{fact.shown}，两处不一致，请核对哪一处有误"
     right = shown(fact.value, said.number) if isinstance(said.claim, Amount) and said.number else fact.shown
     return broken(rule, said, note, "", right, f"same:{fact.address}:")
+
+
+def _bears_out(told: Fact, said: Said, context: Context) -> bool:
+    """Whether so many at what the text says each cost, 人均接待费99.90元, make the cost printed or told of them."""
+    document = context.document
+    if document is None or said.fact is None or said.fact.column != _GUESTS:
+        return False
+    text = text_of(document)
+    each = (found for spot in text.spots for found in _EACH.finditer(spot.text))
+    fen = [int(found[1].replace(".", "")) * 10 ** (2 - len(found[2] or "")) for found in each]
+    costs = [(c.value, step(s.number)) for s, c in text.claims(Amount) if c.fact == _COST and s.number]
+    costs += [(cost.value, cost.spread)] if (cost := document.facts.get(_COST)) else []
+    return any(abs(told.value * one - cost) <= spread + told.value for one in fen for cost, spread in costs)
+
+
+def _misprinted(
+    rule: Rule, change: Change, facts: Mapping[Address, Fact], witnesses: Witnesses, context: Context
+) -> Result:
+    """At the table, where what each cost bears out the text."""
+    said = witnesses[change.fact.address]
+    fact = facts[said.fact] if said.fact else change.fact
+    where = context.place(fact.address).strip()
+    note = f"“{where}”印{fact.shown}，{said.spot.where}写{said.text.strip()}，两处不一致，请核对哪一处有误"
+    return Result(
+        rule,
+        Outcome.VIOLATED,
+        rule.severity,
+        note,
+        fact.address,
+        printed=fact.shown,
+        expected=said.digits,
+        quote=_quote(fact, context),
+        position=fact.position,
+        where=where,
+        root=f"same:{fact.address}:",
+    )
 
 
 def _quote(fact: Fact, context: Context) -> str:

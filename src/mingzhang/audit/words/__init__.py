@@ -26,6 +26,7 @@ from mingzhang.audit.words.row_names import official_names
 from mingzhang.audit.words.set_phrases import set_phrases
 from mingzhang.audit.words.statement_set import statements_present
 from mingzhang.audit.words.units import bare_wan, magnitudes, units_said
+from mingzhang.audit.words.units_below import units_below
 from mingzhang.audit.words.years import bases, fiscal_years, odd_years, signing_days
 
 _SEARCHES = (
@@ -66,6 +67,7 @@ _SEARCHES = (
     self_names,
     set_phrases,
     signing_days,
+    units_below,
     units_said,
 )
 

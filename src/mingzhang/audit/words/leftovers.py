@@ -46,6 +46,7 @@ _LINE: Final = re.compile(r"_{3,}|＿{2,}|﹍{2,}")
 _AMOUNT: Final = re.compile(r"\d(?:万元|%)")
 _NO_NUMBER: Final = re.compile(
     r"(?:支出总计|收入总计|收支总计|总计各?(?:增加|减少)|支出合计|收入合计|决算为|预算为|决算数为|预算数为|支出为)万元"
+    r"|(?:保有量|购置量|购置数量?|团组数?)(?:为|共)?[辆个](?=[，。；])"
     r"|(?:增加|减少|支出)万元(?=[，。；])|(?:占|增长|下降|完成年初预算的|完成预算的)%(?=[，。；])"
 )
 _BROKEN_LINK: Final = re.compile(r"错误[！!]未(?:定义书签|找到引用源)。?")
@@ -151,7 +152,7 @@ def blanks(rule: Rule, context: Context, texts: Texts) -> Iterator[Hit]:
                 yield Hit(passage, found.start(), found.end(), note, "", note)
         if passage.role is Role.PARAGRAPH:
             missing += [
-                Hit(passage, found.start(), found.end(), f"“{found[0]}”缺少金额", "", found[0])
+                Hit(passage, found.start(), found.end(), f"“{found[0]}”缺少数字", "", found[0])
                 for found in _NO_NUMBER.finditer(passage.text)
             ]
     # When many amounts have no digits it is the reading that lost them.

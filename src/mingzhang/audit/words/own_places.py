@@ -29,6 +29,7 @@ _JOINING: Final = "和与及"
 _BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）“”]|^)$")
 _MARKED: Final = "(?:[.．、：，；（）]|^)"
 _LISTED: Final = re.compile(f"{_MARKED}$")
+_CITY: Final = re.compile(r"(?:(?![我本全该各在由为是属归和与及省])[\u4e00-\u9fff]){2,}[省市州县]")
 _WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
 
 
@@ -44,9 +45,22 @@ def heads(passage: Passage, body: Body, texts: Texts) -> Iterator[Place]:
 
 def slips(passage: Passage, body: Body, texts: Texts) -> Iterator[Place]:
     """Names with a small mistake where the body's own belongs."""
+    yield from _elsewhere(passage, body)
     for name, start, end in _candidates(passage, body, texts):
         if name not in body.forms and is_slip(name, body):
             yield name, start, end
+
+
+def _elsewhere(passage: Passage, body: Body) -> Iterator[Place]:
+    """The body's district and name behind another city: 西州市东河区财政局 for 例州市东河区财政局."""
+    if len(body.places) < 2 or len(body.forms) < 2:
+        return
+    outer, inner = body.places[0], body.forms[1]
+    for found in re.finditer(re.escape(inner), passage.text):
+        start = found.start() - len(outer)
+        place = passage.text[max(start, 0) : found.start()]
+        if start >= 0 and place != outer and place[-1] == outer[-1] and _CITY.fullmatch(place):
+            yield place + inner, start, found.end()
 
 
 def _is_told_of(name: str, texts: Texts) -> bool:

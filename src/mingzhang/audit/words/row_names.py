@@ -9,7 +9,7 @@ from mingzhang.audit.finding import Outcome
 from mingzhang.audit.grid import Grid
 from mingzhang.audit.result import Result, plain
 from mingzhang.audit.rule import Rule
-from mingzhang.audit.words.path import plain_name
+from mingzhang.audit.words.path import bare_name, plain_name
 from mingzhang.audit.words.rows import Rows
 from mingzhang.disclosure.address import Address
 from mingzhang.disclosure.document import Disclosure
@@ -19,6 +19,9 @@ from mingzhang.disclosure.trace import Stated
 from mingzhang.terms.classification import Code, CodeList, Standing
 
 _SURE: Final = frozenset("AB")
+_BASIC: Final = "T6"
+_NAMED: Final = 4
+_ENDING: Final = re.compile(r"(?:经费|费用|支出|费)$")
 _BY_CLASS: Final = ("T1", "T4")
 _ORDINAL: Final = re.compile(r"^[一二三四五六七八九十]+、")
 
@@ -32,6 +35,8 @@ def official_names(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]
     for (statement, code), name in rows.names.items():
         if statement in {"T2", "T3", "T5", "T8", "T9"} and name:
             yield _name(rule, statement, code, name, rows)
+        elif statement == _BASIC and name:
+            yield _item(rule, code, name, context)
     yield from _classes(rule, context, context.document)
 
 
@@ -46,6 +51,30 @@ def _name(rule: Rule, statement: str, code: str, name: str, rows: Rows) -> Resul
     old = "（以前年度的名称）" if former else ""
     note = f"{code}在{rows.context.year}年度的科目名称是“{official.name}”，表中写作“{name}”{old}"
     return _result(rule, Address(statement, code, ""), note, name, official.name, _row_position(statement, code, rows))
+
+
+def _item(rule: Rule, code: str, name: str, context: Context) -> Result:
+    """An economic item with another ending than its own, 工会费用, or one character changed; cut-off names pass."""
+    official = context.economics.find(code, context.year)
+    known = {bare_name(line.name) for line in context.economics.codes}
+    said, right = bare_name(name), bare_name(official.name) if official else ""
+    if official is None or official.confidence not in _SURE or said in known or not _is_slip(said, right):
+        return plain(rule, Outcome.PASSED)
+    note = f"{code}的科目名称是“{official.name}”，表中写作“{name}”"
+    facts = context.document.facts if context.document else {}
+    cells = (fact for at, fact in facts.items() if (at.statement, at.row) == (_BASIC, code))
+    at = next((fact.trace.position for fact in cells if isinstance(fact.trace, Stated)), None)
+    return _result(rule, Address(_BASIC, code, ""), note, name, official.name, at)
+
+
+def _is_slip(said: str, right: str) -> bool:
+    if right.startswith(said) or said.startswith(right):
+        return False
+    stem = _ENDING.sub("", right)
+    if len(stem) >= 2 and _ENDING.sub("", said) == stem:
+        return bool(_ENDING.search(said))
+    odd = [a != b for a, b in zip(said, right, strict=True)] if len(said) == len(right) >= _NAMED else []
+    return sum(odd) == 1
 
 
 def _former(code: str, name: str, codes: CodeList) -> Code | None:

@@ -18,7 +18,7 @@ _NEIGHBOUR: Final = re.compile("上一[篇条页]|下一[篇条页]|相关|附�
 _ABOUT_ACCOUNTS: Final = re.compile("决算|财政拨款|收入支出|绩效自评|重点工作完成")
 _LAW: Final = re.compile(r"《[^《》]*(?:办法|通知|规定|意见|条例|方案|规划|法)》|〔20\d\d〕")
 """The name and number of a document, whose year is its own."""
-_CLOSING: Final = re.compile(r"截[至止]到?(20\d\d)年12月31日")
+_CLOSING: Final = re.compile(r"截[至止]到?(20\d\d)年(?:12月(?:31日|[底末])|[底末])")
 _HELD: Final = re.compile("车辆|设备|国有资产|固定资产|公务用车|保有量|在职|编制|人员")
 _MONEY: Final = frozenset({
     topic.OVERALL, topic.INCOME, topic.SPENDING, topic.GRANTS, topic.GENERAL, topic.GENERAL_TOTAL,
@@ -27,7 +27,7 @@ _MONEY: Final = frozenset({
 })  # fmt: skip
 _SUBJECT: Final = re.compile(
     r"(?:^|[。；])[^。；，、：\d]{0,40}?(20\d\d)年度?"
-    r"(?=(?:本年|[收支]|总[收支]|财政拨款|一般公共预算|政府性基金|国有资本|“三公|政府采购|机关运行|部门决算|决算|预算绩效)"
+    r"(?=(?:(?:本|我)(?:部门|单位))?(?:本年|[收支]|总[收支]|财政拨款|一般公共预算|政府性基金|国有资本|“三公|政府采购|机关运行|部门决算|决算|预算绩效)"
     r"|(?:本部门|本单位)面向|无|没有)"
 )
 _SAYS: Final = re.compile(r"\d|无|没有")
