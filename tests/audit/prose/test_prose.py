@@ -109,6 +109,13 @@ def test_a_missing_item_is_asked_for_behind_the_one_it_follows() -> None:
     assert "2010302" in found.message
 
 
+def test_a_class_missing_in_a_list_is_asked_for_behind_the_one_it_follows() -> None:
+    spent = {"T5[205].小计": "100.00", "T5[210].小计": "2.00", "T5[221].小计": "8.00"}
+    told = "教育支出{金额 T5[205].小计|100.00万元}，占90.91%；住房保障支出{金额 T5[221].小计|8.00万元}，占7.27%。"
+    (found,) = [f for f in loud(audited(spent, {"general.structure": told})) if f.rule == "N5.classes"]
+    assert "100.00万元，占90.91%；住房保障" in found.quote
+
+
 def test_where_a_statement_is_missing_prose_is_held_against_itself() -> None:
     text = (
         "本年收入合计{金额 T2[total].本年收入合计|7221.80万元}，其中：事业收入{金额 T2[total].事业收入|800.13万元}，"

@@ -54,8 +54,18 @@ def items_told(rule: Rule, grid: Grid, context: Context) -> Iterator[Result]:
     before = _told_before(missing[0], text, statement, topic)
     if before:
         yield amiss(rule, before, (0, len(before.text)), f"{note}，应在此项之后", "", named, root)
+    elif gap := _gap_in_list(missing[0], text, statement, topic):
+        yield amiss(rule, *gap, note, "", named, root)
     else:
         yield owed(rule, first, note, "", named, root)
+
+
+def _gap_in_list(missing: str, text: Text, statement: str, topic: str) -> tuple[Spot, tuple[int, int]] | None:
+    """Where a missing item belongs in a list told in one paragraph: behind the item that comes before it."""
+    told = [(at.row, said) for said, at in _amounts(text, ACTUAL, statement, topic) if len(at.row) == len(missing)]
+    before = max((row for row, _ in told if row < missing), default="")
+    said = next((said for row, said in told if row == before), None)
+    return (said.spot, (said.span[0], said.spot.sentence(said.span[1])[1])) if said else None
 
 
 def _told_before(missing: str, text: Text, statement: str, topic: str) -> Spot | None:
