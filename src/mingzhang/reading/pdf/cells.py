@@ -100,7 +100,7 @@ _EMPTY: Final = TableCell("", Position(""))
 
 def cell_text(glyphs: Glyphs, places: Sequence[int]) -> str:
     """What a cell says, its lines joined."""
-    rows = [glyphs.rows[place] for place in places]
+    rows = list(map(glyphs.rows.__getitem__, places))
     if rows.count(rows[0]) == len(rows):
         return spelled(segments_of(run_of(glyphs, places)))
     return run_on([line.text for line in lined(glyphs, places)])

@@ -135,6 +135,10 @@ class Rows:
         """What stands in each place of all rows."""
         return [self._room[place :: self._width] for place in range(self._width)]
 
+    def rows(self, count: int) -> "array[Any]":
+        """What stands in the first rows."""
+        return self._room[: count * self._width]
+
     def row(self, number: int) -> "array[Any]":
         """What stands in one row."""
         return self._room[number * self._width : (number + 1) * self._width]

@@ -4,9 +4,13 @@ from array import array
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import repeat
+from typing import Any, Final
 
 from mingzhang.reading.pdf import native
+
+_AT_ONCE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,19 @@ class Places:
 
 def read_places(text_page: int, numbers: Sequence[int]) -> Places:
     """The places of the characters of these numbers."""
-    boxes = native.Rows("f", len(numbers), 4)
-    deque(map(native.char_box, repeat(native.ready(text_page)), numbers, boxes.starts()), maxlen=0)
-    return Places(numbers, *boxes.columns())
+    about, (desk, starts), boxes = native.ready(text_page), _desk(), array("f")
+    for first in range(0, len(numbers), _AT_ONCE):
+        some = numbers[first : first + _AT_ONCE]
+        deque(map(native.char_box, repeat(about), some, starts), maxlen=0)
+        boxes += desk.rows(len(some))
+    return Places(numbers, *(boxes[side::4] for side in range(4)))
+
+
+@cache
+def _desk() -> tuple[native.Rows, list[Any]]:
+    """Room for some boxes that is kept, for to make its addresses ready takes a good part of the time of a call."""
+    rows = native.Rows("f", _AT_ONCE, 4)
+    return rows, list(rows.starts())
 
 
 def origins_of(text_page: int, numbers: Sequence[int]) -> "list[array[float]]":

@@ -22,7 +22,7 @@ def with_rows(lattice: Lattice, held: Held, glyphs: Glyphs) -> Lattice:
     """The lattice with a line more between amounts that stand under one another in one cell."""
     full: defaultdict[int, list[list[int]]] = defaultdict(list)
     for (row, _), places in held.items():
-        if len(places) >= _LEAST * _SHORTEST:
+        if len(places) >= _LEAST * _SHORTEST and len({glyphs.rows[place] for place in places}) >= _LEAST:
             full[row].append(places)
     cuts = {row: heights for row, cells in full.items() if (heights := _cuts(cells, glyphs))}
     return _cut(lattice, cuts) if cuts else lattice
