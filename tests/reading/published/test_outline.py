@@ -229,3 +229,59 @@ def test_an_amount_at_the_beginning_of_a_line_goes_on_with_the_sentence() -> Non
         ((2, 9, "本年支出合计"), (0, 20, "3、其他支出情况")),
     ):
         assert len(list(passages_of(lines(first, second)))) == 2, second
+
+
+REPORTED = """
+# 第一部分 某某局概况
+一、主要职能
+负责某某工作。
+# 第三部分 某某局2024年度部门决算情况说明
+九、预算绩效情况说明
+（一）绩效管理工作开展情况
+开展了自评。
+#### 2024年度整体支出绩效自评表
+见表。
+（二）项目绩效自评结果
+结果良好。
+#### 2024年度项目支出绩效自评表
+见表。
+#### 2024年度项目支出绩效自评表
+{inside}十、其他重要事项的情况说明
+（一）机关运行经费支出情况
+支出1.00万元。
+"""
+BEFORE = [
+    "[narrative] 第三部分 某某局2024年度部门决算情况说明",
+    "  九、预算绩效情况说明",
+    "    （一）绩效管理工作开展情况",
+    "    - 开展了自评。",
+    "    2024年度整体支出绩效自评表",
+    "    - 见表。",
+    "    （二）项目绩效自评结果",
+    "    - 结果良好。",
+]
+AFTER = ["  十、其他重要事项的情况说明", "    （一）机关运行经费支出情况", "    - 支出1.00万元。"]
+
+
+def reported(inside: str) -> list[str]:
+    """The outline of a narrative in whose numbered sections captions of tables without number stand."""
+    return outline(document(REPORTED.format(inside=inside)))[5:]
+
+
+def test_numbered_sections_go_on_behind_the_captions_that_break_in() -> None:
+    tables = ["  2024年度项目支出绩效自评表", "  - 见表。", "  2024年度项目支出绩效自评表"]
+    assert reported("") == [*BEFORE, *tables, *AFTER]
+
+
+def test_a_report_in_between_keeps_its_own_numbers() -> None:
+    found = reported("一、基本情况\n由来。\n二、评价结论\n（一）总体结论\n良好。\n（三）其他\n三、问题和建议\n无。\n")
+    inside = found[len(BEFORE) + 3 : -len(AFTER)]
+    assert [line.strip() for line in inside if not line.strip().startswith("-")] == [
+        "一、基本情况", "二、评价结论", "（一）总体结论", "（三）其他", "三、问题和建议",
+    ]  # fmt: skip
+    assert (found[: len(BEFORE)], found[-len(AFTER) :]) == (BEFORE, AFTER)
+
+
+def test_a_report_that_counts_as_far_as_what_it_stands_in_is_not_left() -> None:
+    nine = "".join(f"{number}、第几项情况\n无。\n" for number in "一二三四五六七八九")
+    assert [line for line in reported(nine) if "十、" in line] == ["    十、其他重要事项的情况说明"]

@@ -1,11 +1,11 @@
 """Outline 章节: the parts and nested sections of a document, its statements and tables in their places."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from mingzhang.disclosure.position import Position
-from mingzhang.disclosure.section import Block, Paragraph, Part, Section, StatementPlace, TablePlace
+from mingzhang.disclosure.section import Block, Paragraph, Part, StatementPlace, TablePlace
 from mingzhang.disclosure.table import Table
 from mingzhang.reading.published.contents import contents_span
 from mingzhang.reading.published.heading import (
@@ -18,6 +18,7 @@ from mingzhang.reading.published.heading import (
     part_id,
     rank_of,
 )
+from mingzhang.reading.published.open_section import Open, OpenPart, broken_off, resumed
 from mingzhang.reading.published.passage import Passage
 from mingzhang.reading.published.title import title_of
 
@@ -38,36 +39,6 @@ class Mark:
 
 
 FlowItem = Passage | Table | Mark
-
-
-@dataclass
-class _Open:
-    """A section that is being filled."""
-
-    rank: int
-    heading: str
-    position: Position | None
-    blocks: list[Block] = field(default_factory=list)
-    inner: list["_Open"] = field(default_factory=list)
-    counted: bool = False
-
-    def closed(self) -> Section:
-        sections = tuple(section.closed() for section in self.inner)
-        return Section(self.heading, tuple(self.blocks), sections, position=self.position)
-
-
-@dataclass
-class _OpenPart:
-    """A part that is being filled; `named` tells one with a heading of its own from one that had to be supplied."""
-
-    id: str
-    heading: str
-    position: Position | None
-    named: bool = False
-    inner: list[_Open] = field(default_factory=list)
-
-    def closed(self) -> Part:
-        return Part(self.id, self.heading, tuple(section.closed() for section in self.inner), self.position)
 
 
 def parts_of(flow: Sequence[FlowItem]) -> tuple[Part, ...]:
@@ -95,9 +66,9 @@ class _Builder:
     """Puts sections together in reading order."""
 
     def __init__(self, top: int, numbered: bool) -> None:
-        self.parts: list[_OpenPart] = []
+        self.parts: list[OpenPart] = []
         self._top = top
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._numbered = numbered
 
     def cover(self, item: FlowItem) -> None:
@@ -220,7 +191,7 @@ class _Builder:
         return bool(self.parts) and self.parts[-1].id not in ("cover", "contents")
 
     def _part(self, identity: str, heading: str, position: Position | None, *, named: bool = False) -> None:
-        self.parts.append(_OpenPart(identity, heading, position, named))
+        self.parts.append(OpenPart(identity, heading, position, named))
         self._open = []
 
     def _ensure(self, identity: str) -> None:
@@ -228,9 +199,11 @@ class _Builder:
             self._part(identity, "", None)
 
     def _section(self, rank: int, heading: str, position: Position | None) -> None:
+        self._open = resumed(self._open, self.parts[-1], rank, ordinal_of(heading))
+        broken = broken_off(self._open) if rank == FREE else ()
         while self._open and self._open[-1].rank >= rank:
             self._open.pop()
-        section = _Open(rank, heading, position)
+        section = Open(rank, heading, position, broken)
         (self._open[-1].inner if self._open else self.parts[-1].inner).append(section)
         self._open.append(section)
 
