@@ -121,10 +121,12 @@ DOCUMENT = """
 纳入“三公”经费决算范围的单位为：{sole}。
 ## 十、政府采购支出情况
 2023年度{bought}政府采购支出总额1.00万元。
+{signed}
+2024年8月1日
 """
 RIGHT = {
     "cover": BODY, "duties": f"{BODY}是例州市东河区人民政府的工作部门，会同例州市东河区文化和体育局承办赛事。",
-    "unit": f"1.{BODY}（本级）", "sole": BODY, "bought": BODY,
+    "unit": f"1.{BODY}（本级）", "sole": BODY, "bought": BODY, "signed": BODY,
 }  # fmt: skip
 
 
@@ -136,6 +138,8 @@ def names(**other: str) -> list[Finding]:
 def test_right_names_and_other_bodies_in_a_document_are_quiet() -> None:
     assert names() == []
     assert names(unit="1.东河区文化和旅游局（本级）\n3.例州市东河区文化和体育局（本级）") == []
+    assert names(signed="东河区文化和旅游局") == []
+    assert names(signed="附件：\n例州市东河区文化旅游局\n例州市东河区文化馆") == []
     assert names(duties="例州市东河区文化和体育局、例州市西河区文化和旅游局与本部门共建。") == []
 
 
@@ -146,6 +150,7 @@ def test_right_names_and_other_bodies_in_a_document_are_quiet() -> None:
         ("unit", "1.例州市东河文化和旅游局（本级）", "例州市东河文化和旅游局"),
         ("unit", "1.例州市东河区文化旅游局（本级）", "例州市东河区文化旅游局"),
         ("sole", "例州东河区文化和旅游局", "例州东河区文化和旅游局"),
+        ("signed", "例州市东河区文化旅游局", "例州市东河区文化旅游局"),
         ("bought", "例州东河区文化和旅游局", "例州东河区文化和旅游局"),
         ("duties", "例州东河区文化和旅游局隶属例州市东河区人民政府。", "例州东河区文化和旅游局"),
         ("duties", "例州市东河区文化和游旅局是工作部门。", "例州市东河区文化和游旅局"),

@@ -30,6 +30,7 @@ _BEFORE: Final = re.compile(r"(?:[日年度中为看入由：，。；、（）�
 _MARKED: Final = "(?:[.．、：，；（）]|^)"
 _LISTED: Final = re.compile(f"{_MARKED}$")
 _CITY: Final = re.compile(r"(?:(?![我本全该各在由为是属归和与及省])[\u4e00-\u9fff]){2,}[省市州县]")
+_DAY: Final = re.compile(r"[\d〇○零一二三四]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?")
 _WORDS: Final = re.compile(r"(?![度年日月])[\u4e00-\u9fff（）·]+")
 
 
@@ -77,6 +78,7 @@ def _candidates(passage: Passage, body: Body, texts: Texts) -> Iterator[Place]:
         yield from _listed(passage, body, texts)
         yield from _joined(passage, body)
         yield from _alone(passage, body)
+        yield from _signed(passage, body, texts)
 
 
 def _subjects(passage: Passage, body: Body) -> Iterator[Place]:
@@ -127,6 +129,14 @@ def _alone(passage: Passage, body: Body) -> Iterator[Place]:
     text = passage.text
     if passage.topic != STRUCTURE and len(own) >= _TELLING and text.endswith(own) and text not in body.forms:
         yield text, 0, len(text)
+
+
+def _signed(passage: Passage, body: Body, texts: Texts) -> Iterator[Place]:
+    """Who signs: a line of its own above a day."""
+    if is_slip(passage.text, body):
+        at = next(index for index, one in enumerate(texts) if one is passage)
+        if any(_DAY.fullmatch(p.text) for p in texts[at + 1 : at + 2]):
+            yield passage.text, 0, len(passage.text)
 
 
 def _joined(passage: Passage, body: Body) -> Iterator[Place]:
