@@ -1,6 +1,7 @@
 """Portions 分项得分: what each first-level heading earned of its weight, told in prose: 产出得分38分（分值40分）."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -98,8 +99,11 @@ def wrong(document: Disclosure) -> tuple[Wrong, ...]:
     found = [one for told in portions(document) for one in _above(told)]
     totals = {total.value for e in evaluations(document) if (total := value(e.total))}
     known = {(id(one.told), one.name) for one in found}
-    for told, other in permutations(portions(document), 2):
-        if told.key == other.key and told.total != other.total and told.total not in totals and other.total in totals:
+    strange = Counter(told.key for told in portions(document) if told.total not in totals)
+    for told, other in permutations(() if document.recognised else portions(document), 2):
+        # Two that make no known total are two evaluations whose tables could not be read.
+        alone = told.key == other.key and strange[told.key] == 1
+        if alone and told.total != other.total and told.total not in totals and other.total in totals:
             found += [one for one in _otherwise(told, other) if (id(told), one.name) not in known]
             known |= {(id(told), one.name) for one in found}
     return tuple(found)
