@@ -49,7 +49,7 @@ def test_the_docx_printed_by_writer_has_the_same_cells(published: Path, statemen
     command = ["soffice", f"-env:UserInstallation=file://{published}/profile", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", published / "writer", published / "disclosure.docx"], check=True, timeout=180)
     printed = read_pdf(published / "writer" / "disclosure.pdf")
-    assert rows(list(printed.tables())[:NINE]) == rows(statements)
+    assert rows(list(printed.tables()))[: len(rows(statements))] == rows(statements)
     assert not printed.faults
 
 
